@@ -1,0 +1,180 @@
+//! What a picture says, and what it does not.
+
+mod common;
+
+use roxmltree::Document;
+use sextant_charts::{Bar, ChartBody, ChartSpec, MapValue, Point, Renderer, Series, fonts};
+
+fn svg(spec: &ChartSpec) -> String {
+    let renderer = Renderer::new().expect("the fonts are there");
+    renderer.svg(spec).expect("the chart can be drawn")
+}
+
+fn chart(body: ChartBody) -> ChartSpec {
+    ChartSpec::new("chart", "en", "Title of the chart", body).alt("The chart in words.")
+}
+
+fn texts(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).expect("the SVG is well-formed");
+    let elements = document.descendants().filter(|node| node.has_tag_name("text"));
+    elements.map(|node| node.text().unwrap_or_default().to_owned()).collect()
+}
+
+/// Shapes in the full colour of a positive or negative bar.
+fn bars(svg: &str) -> usize {
+    ["#1f4e8c", "#d2691e"]
+        .iter()
+        .map(|colour| svg.matches(&format!("fill=\"{colour}\"/>")).count())
+        .sum()
+}
+
+#[test]
+fn every_example_is_well_formed_and_described() {
+    for spec in common::all() {
+        let svg = svg(&spec);
+        let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{}: {error}", spec.id));
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"), "{}", spec.id);
+        let named = root.attribute("aria-labelledby").expect("a name");
+        for id in named.split(' ') {
+            let found = document.descendants().any(|node| node.attribute("id") == Some(id));
+            assert!(found, "{}: no element {id}", spec.id);
+        }
+        let child = |name: &str| root.children().find(|node| node.has_tag_name(name));
+        let text = |name: &str| child(name).and_then(|node| node.text()).unwrap_or_default();
+        assert_eq!(text("title"), spec.title);
+        assert_eq!(text("desc"), spec.alt);
+        assert!(svg.contains("<dc:source>"), "{}", spec.id);
+        assert!(
+            !svg.contains("NaN") && !svg.contains("undefined") && !svg.contains("zr0"),
+            "{}",
+            spec.id
+        );
+    }
+}
+
+#[test]
+fn the_words_of_the_specification_are_drawn() {
+    let spec = common::read("figure-2-en");
+    let texts = texts(&svg(&spec));
+    let drawn = |wanted: &str| texts.iter().any(|text| text == wanted);
+    for wanted in [&spec.title, &spec.subtitle, &spec.unit, &spec.source_line] {
+        assert!(drawn(wanted), "{wanted}");
+    }
+    for wanted in
+        ["Agri-food", "+12.3", "\u{2212}33.1", "no data", "Demo data", "← deficit", "surplus →"]
+    {
+        assert!(drawn(wanted), "{wanted}");
+    }
+    assert!(texts.iter().any(|text| text.starts_with("¹ Only 12 of 15")));
+    assert!(svg(&spec).contains("<dc:rights>CC BY 4.0</dc:rights>"));
+}
+
+#[test]
+fn numbers_are_written_as_the_language_does() {
+    let bar = || vec![Bar::new("a", "A", Some(-1234.5)), Bar::new("b", "B", Some(2.0))];
+    for (lang, wanted) in [
+        ("en", "\u{2212}1,234.5"),
+        ("nl", "\u{2212}1.234,5"),
+        ("fr", "\u{2212}1\u{202f}234,5"),
+        ("zh", "\u{2212}1,234.5"),
+    ] {
+        let mut spec = chart(ChartBody::diverging(bar())).decimals(1);
+        spec.lang = lang.to_owned();
+        assert!(texts(&svg(&spec)).iter().any(|text| text == wanted), "{lang}");
+    }
+}
+
+#[test]
+fn a_missing_value_draws_no_bar() {
+    let with = |value| {
+        chart(ChartBody::diverging(vec![Bar::new("a", "A", Some(4.0)), Bar::new("b", "B", value)]))
+    };
+    assert_eq!(bars(&svg(&with(Some(-2.0)))), 2);
+    let missing = svg(&with(None));
+    assert_eq!(bars(&missing), 1);
+    assert!(texts(&missing).iter().any(|text| text == "no data"));
+    assert!(!texts(&missing).iter().any(|text| text == "0.0"));
+}
+
+#[test]
+fn a_missing_year_is_a_gap() {
+    let points = |middle| {
+        vec![Point::new(2010, Some(1.0)), Point::new(2011, middle), Point::new(2012, Some(3.0))]
+    };
+    let line = |middle| svg(&chart(ChartBody::lines(vec![Series::new("a", "A", points(middle))])));
+    let strokes = |svg: &str| svg.matches("stroke=\"#1f4e8c\" stroke-width=\"2\"").count();
+    assert_eq!(strokes(&line(Some(2.0))), 1);
+    assert_eq!(strokes(&line(None)), 0, "two lonely points are joined by no line");
+}
+
+#[test]
+fn demo_data_is_marked_if_and_only_if_it_is_demo_data() {
+    let plain = chart(ChartBody::bars(vec![Bar::new("a", "A", Some(1.0))]));
+    assert!(!svg(&plain).contains("Demo data"));
+    let marked = svg(&plain.demo("Demo data"));
+    assert!(texts(&marked).iter().any(|text| text == "Demo data"));
+    assert!(marked.contains("<dc:description>Demo data</dc:description>"));
+}
+
+#[test]
+fn markup_in_a_label_stays_text() {
+    let hostile = "</text><script>alert(\"1\")</script>&amp;";
+    let spec = chart(ChartBody::bars(vec![Bar::new("a", hostile, Some(1.0))])).note(hostile);
+    let svg = svg(&spec);
+    assert!(!svg.contains("<script"));
+    assert!(texts(&svg).iter().any(|text| text == hostile));
+    assert!(!spec.json_for_html().contains("</"));
+    let back: ChartSpec = serde_json::from_str(&spec.json_for_html()).expect("still JSON");
+    assert_eq!(back, spec);
+}
+
+#[test]
+fn ids_are_the_charts_own() {
+    let spec = common::read("map-share-en");
+    let document = svg(&spec);
+    let document = Document::parse(&document).expect("well-formed");
+    for id in document.descendants().filter_map(|node| node.attribute("id")) {
+        assert!(id.starts_with("map-share-en-"), "{id}");
+    }
+}
+
+#[test]
+fn the_map_names_its_source_in_every_language() {
+    for (lang, wanted) in
+        [("en", "Natural Earth (public domain)"), ("zh", "Natural Earth（公有领域）")]
+    {
+        let mut spec =
+            chart(ChartBody::eu_map(vec![MapValue::new("BE", "Belgium", Some(1.0))], "BE"));
+        spec.lang = lang.to_owned();
+        let drawn = texts(&svg(&spec)).concat();
+        assert!(drawn.contains(wanted), "{drawn}");
+    }
+}
+
+#[test]
+fn a_figure_holds_picture_and_specification() {
+    let spec = common::read("trend-en");
+    let html = spec.figure_html(&svg(&spec), "<table></table>");
+    assert!(html.starts_with("<figure id=\"trend-en\" data-sextant-chart"));
+    assert!(
+        html.contains("<svg")
+            && html.contains("<script type=\"application/json\">{\"id\":\"trend-en\"")
+    );
+    assert!(html.trim_end().ends_with("<table></table></figure>"));
+}
+
+#[test]
+fn chinese_is_drawn_with_glyphs_and_in_bold() {
+    let renderer = Renderer::new().expect("the fonts are there");
+    let title = |title: &str| {
+        let mut spec = chart(ChartBody::bars(vec![Bar::new("a", "甲", Some(1.0))]));
+        title.clone_into(&mut spec.title);
+        renderer.png(&spec, 1.0).expect("drawn")
+    };
+    // A font without these characters would draw the same empty box for both.
+    assert_ne!(title("绿色技术"), title("数字产业"));
+    let families: Vec<(&str, u16)> =
+        fonts().iter().map(|font| (font.family, font.weight)).collect();
+    assert!(families.contains(&("Noto Sans SC", 600)));
+}

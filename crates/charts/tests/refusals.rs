@@ -1,0 +1,106 @@
+//! What cannot be drawn is refused with a sentence that says why and what to do.
+
+use sextant_charts::{Bar, Break, ChartBody, ChartSpec, MapValue, Point, Renderer, Series};
+
+fn chart(body: ChartBody) -> ChartSpec {
+    ChartSpec::new("chart", "en", "Title", body).alt("In words.")
+}
+
+fn one_bar() -> ChartSpec {
+    chart(ChartBody::bars(vec![Bar::new("a", "A", Some(1.0))]))
+}
+
+fn refusal(spec: &ChartSpec) -> String {
+    let renderer = Renderer::new().expect("the fonts are there");
+    renderer.svg(spec).expect_err("the chart is refused").to_string()
+}
+
+#[track_caller]
+fn assert_refused(spec: &ChartSpec, wanted: &str) {
+    let message = refusal(spec);
+    assert!(message.starts_with(&format!("Chart '{}' cannot be drawn: ", spec.id)), "{message}");
+    assert!(message.contains(wanted), "{message}");
+}
+
+#[test]
+fn the_frame() {
+    assert_refused(&ChartSpec { id: "Figure 2".into(), ..one_bar() }, "its id must be");
+    assert_refused(
+        &ChartSpec { lang: "de".into(), ..one_bar() },
+        "its language is 'de'; give one of en, nl, fr, zh",
+    );
+    assert_refused(&ChartSpec { title: " ".into(), ..one_bar() }, "its title is empty");
+    assert_refused(&ChartSpec { alt: String::new(), ..one_bar() }, "its alternative text is empty");
+    assert_refused(&one_bar().width(100), "its width is 100 pixels; give 320 to 2000");
+    assert_refused(&one_bar().decimals(12), "it asks for 12 decimals");
+    assert_refused(&one_bar().note("a\u{0}b"), "holds a control character");
+}
+
+#[test]
+fn bars() {
+    assert_refused(&chart(ChartBody::bars(vec![])), "it has no bars");
+    let infinite = Bar::new("digital", "Digital", Some(f64::INFINITY));
+    assert_refused(
+        &chart(ChartBody::bars(vec![infinite])),
+        "the value of 'digital' is not a finite number",
+    );
+    let twice = vec![Bar::new("a", "A", None), Bar::new("a", "B", None)];
+    assert_refused(&chart(ChartBody::bars(twice)), "'a' occurs twice");
+    let ranking = ChartBody::ranking(vec![Bar::new("BE", "Belgium", Some(1.0))], "XX");
+    assert_refused(
+        &chart(ranking),
+        "it highlights or breaks 'XX', which it does not show; give one of: BE",
+    );
+}
+
+#[test]
+fn lines() {
+    let series = |years: &[i32]| {
+        let points = years.iter().map(|year| Point::new(*year, Some(1.0))).collect();
+        Series::new("be", "Belgium", points)
+    };
+    assert_refused(&chart(ChartBody::lines(vec![series(&[])])), "it has no points");
+    assert_refused(&chart(ChartBody::lines(vec![series(&[2010, 2009])])), "but 2009 follows 2010");
+    assert_refused(
+        &chart(ChartBody::lines(vec![series(&[2010, 3201])])),
+        "its years run from 2010 to 3201",
+    );
+    let broken = |year| ChartBody::Lines {
+        series: vec![series(&[2010, 2012])],
+        breaks: vec![Break { year, label: "break".into(), series: None }],
+        from_zero: true,
+    };
+    assert_refused(&chart(broken(2010)), "it has a break in 2010");
+    assert_refused(&chart(broken(2013)), "it has a break in 2013");
+    let many =
+        (0..9).map(|n| Series::new(&format!("s{n}"), "S", vec![Point::new(2010, Some(1.0))]));
+    assert_refused(
+        &chart(ChartBody::lines(many.collect())),
+        "it has 9 lines in colours of their own",
+    );
+}
+
+#[test]
+fn maps() {
+    let values = |geo: &str| vec![MapValue::new(geo, "A country", Some(1.0))];
+    assert_refused(
+        &chart(ChartBody::eu_map(values("EL"), "EL")),
+        "the map has no shape for 'EL'; give ISO alpha-2 codes out of: AL, AT",
+    );
+    let limits = |thresholds: &[f64]| ChartBody::EuMap {
+        values: values("BE"),
+        highlight: None,
+        thresholds: thresholds.to_vec(),
+    };
+    assert_refused(&chart(limits(&[2.0, 1.0])), "its thresholds must be finite and ascend");
+    assert_refused(&chart(limits(&[1.0, 2.0, 3.0, 4.0, 5.0])), "at most 4 of them");
+}
+
+#[test]
+fn pictures_too_large() {
+    let renderer = Renderer::new().expect("the fonts are there");
+    for scale in [0.0, -1.0, f32::NAN, 1000.0] {
+        let message = renderer.png(&one_bar(), scale).expect_err("refused").to_string();
+        assert!(message.contains("100 megapixels"), "{message}");
+    }
+}

@@ -1,0 +1,39 @@
+//! Checks definitions against the official lists.
+
+mod codes;
+mod decisions;
+
+pub use codes::codes;
+pub use decisions::decisions;
+
+use std::fmt;
+
+use crate::HsVintage;
+
+/// Something in a definition that the official lists do not bear out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Path of the file, below the definitions folder.
+    pub file: String,
+    /// Line from 1.
+    pub line: usize,
+    /// Column from 1.
+    pub column: usize,
+    /// Id of the technology or ecosystem.
+    pub subject: String,
+    /// Vintage of the code.
+    pub vintage: HsVintage,
+    /// The code.
+    pub code: String,
+    /// What is wrong, a full sentence.
+    pub what: String,
+    /// What to do, a full sentence.
+    pub way_out: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, column, what, way_out, .. } = self;
+        write!(f, "{file}, line {line}, column {column}: {what} {way_out}")
+    }
+}

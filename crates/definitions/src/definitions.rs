@@ -1,0 +1,207 @@
+//! All definitions together.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::document::Document;
+use crate::folder::{self, RawFile};
+use crate::{
+    Ecosystem, Error, ExchangeRates, Geographies, HsVintage, ProductGroup, Subject, Technology,
+    TradeRules, subject, validate,
+};
+
+/// All definitions, read and checked.
+#[derive(Clone, Debug)]
+pub struct Definitions {
+    /// Technologies in reading order: green before digital, parents before children.
+    pub technologies: Vec<Technology>,
+    /// Ecosystems, sorted by id.
+    pub ecosystems: Vec<Ecosystem>,
+    /// Product groups, sorted by id.
+    pub product_groups: Vec<ProductGroup>,
+    /// Every place that trades.
+    pub geographies: Geographies,
+    /// Exchange rates.
+    pub rates: ExchangeRates,
+    /// Thresholds of the trade indicators.
+    pub trade_rules: TradeRules,
+    documents: Vec<Document>,
+    files: Vec<DefinitionFile>,
+}
+
+/// One definition file, for the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinitionFile {
+    /// Path below the definitions folder.
+    pub path: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The parts, read but not yet put in order.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    pub(crate) technologies: Vec<Technology>,
+    pub(crate) ecosystems: Vec<Ecosystem>,
+    pub(crate) product_groups: Vec<ProductGroup>,
+    pub(crate) geographies: Geographies,
+    pub(crate) rates: ExchangeRates,
+    pub(crate) trade_rules: TradeRules,
+}
+
+impl Definitions {
+    /// The definitions of the repository, embedded in the binary.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when one of them is wrong, which the tests of this crate
+    /// exclude.
+    pub fn builtin() -> Result<Self, Error> {
+        Self::from_files(folder::builtin())
+    }
+
+    /// Definitions of the same layout from a folder on disk.
+    ///
+    /// # Errors
+    /// [`Error::Read`] when the folder or a file cannot be read, [`Error::Invalid`]
+    /// with every problem found when a file is wrong.
+    pub fn load(dir: &Path) -> Result<Self, Error> {
+        Self::from_files(folder::on_disk(dir)?)
+    }
+
+    fn from_files(raw: Vec<RawFile>) -> Result<Self, Error> {
+        let files: Vec<DefinitionFile> = raw
+            .iter()
+            .map(|file| DefinitionFile {
+                path: file.path.clone(),
+                sha256: hex(&Sha256::digest(&file.bytes)),
+            })
+            .collect();
+        let (documents, problems) = split(raw.into_iter().map(Document::new));
+        if !problems.is_empty() {
+            return Err(Error::Invalid(problems));
+        }
+        let parts = validate::read(&documents).map_err(Error::Invalid)?;
+        Ok(Self {
+            technologies: subject::reading_order(parts.technologies),
+            ecosystems: parts.ecosystems,
+            product_groups: parts.product_groups,
+            geographies: parts.geographies,
+            rates: parts.rates,
+            trade_rules: parts.trade_rules,
+            documents,
+            files,
+        })
+    }
+
+    /// These definitions with one file added, or put in the place of the one of its
+    /// name: what `sextant definitions try FILE` does. The kind is known by the folder
+    /// the file lies in, or else by what it says.
+    ///
+    /// # Errors
+    /// [`Error::Read`] when the file cannot be read, [`Error::UnknownKind`] when it is
+    /// neither of a known folder nor recognisable, [`Error::Invalid`] when it is wrong.
+    pub fn with_file(&self, file: &Path) -> Result<Self, Error> {
+        let added = folder::single(file)?;
+        let mut raw: Vec<RawFile> = self
+            .documents
+            .iter()
+            .filter(|document| document.path != added.path)
+            .map(|d| RawFile { path: d.path.clone(), bytes: d.text.clone().into_bytes() })
+            .collect();
+        raw.push(added);
+        raw.sort_by(|a, b| a.path.cmp(&b.path));
+        Self::from_files(raw)
+    }
+
+    /// Path and text of the file that defines a subject, for `sextant definitions
+    /// show ID`; none for `all-products` and for what is not defined.
+    #[must_use]
+    pub fn source_of(&self, subject_id: &str) -> Option<(&str, &str)> {
+        ["technologies", "ecosystems", "product-groups"].iter().find_map(|folder| {
+            let document = self.document(&format!("{folder}/{subject_id}.toml"))?;
+            Some((document.path.as_str(), document.text.as_str()))
+        })
+    }
+
+    /// The document of a path below the definitions folder.
+    pub(crate) fn document(&self, path: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.path == path)
+    }
+
+    /// The files read, sorted by path.
+    #[must_use]
+    pub fn files(&self) -> &[DefinitionFile] {
+        &self.files
+    }
+
+    /// SHA-256 over every path and every byte, in hexadecimal: two sets of
+    /// definitions with the same fingerprint give the same numbers.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = Sha256::new();
+        for document in &self.documents {
+            // Lengths keep one file's end from passing for another's beginning.
+            for part in [document.path.as_bytes(), document.text.as_bytes()] {
+                hasher.update((part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        hex(&hasher.finalize())
+    }
+
+    /// Everything an observation can be about, in reading order: technologies,
+    /// ecosystems, product groups, and last the total `all-products`.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        subject::all(self)
+    }
+
+    /// The HS codes of a technology or ecosystem in one vintage, of 2, 4 or 6
+    /// digits; a product belongs when it begins with one of them. A parent is the
+    /// union of its children. Empty for other subjects and where there are none.
+    #[must_use]
+    pub fn hs_codes(&self, subject_id: &str, vintage: HsVintage) -> BTreeSet<String> {
+        if let Some(ecosystem) = self.ecosystems.iter().find(|e| e.id == subject_id) {
+            return ecosystem.hs.get(vintage);
+        }
+        self.technologies
+            .iter()
+            .filter(|technology| self.is_within(technology, subject_id))
+            .filter_map(|technology| technology.hs.as_ref())
+            .flat_map(|hs| hs.codes.get(vintage).iter().cloned())
+            .collect()
+    }
+
+    /// Whether a technology is the one named or below it.
+    fn is_within(&self, technology: &Technology, ancestor: &str) -> bool {
+        let mut current = Some(technology);
+        while let Some(technology) = current {
+            if technology.id == ancestor {
+                return true;
+            }
+            current = technology
+                .parent
+                .as_deref()
+                .and_then(|parent| self.technologies.iter().find(|t| t.id == parent));
+        }
+        false
+    }
+}
+
+/// Successes and failures, each in order.
+pub(crate) fn split<T, E>(results: impl Iterator<Item = Result<T, E>>) -> (Vec<T>, Vec<E>) {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(value) => good.push(value),
+            Err(error) => bad.push(error),
+        }
+    }
+    (good, bad)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

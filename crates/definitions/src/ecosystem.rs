@@ -1,0 +1,86 @@
+//! Industrial ecosystems.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{DirectHs, Names, Provenance, Status};
+
+/// One of the industrial ecosystems of the European Union's industrial strategy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ecosystem {
+    /// Stable id, the name of the file.
+    pub id: String,
+    /// Version of this definition.
+    pub version: String,
+    /// Whether the definition is an official one.
+    pub status: Status,
+    /// Whether trade indicators are meant to exist.
+    pub trade_expected: bool,
+    /// What a careful reader should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Name in every language.
+    pub names: Names,
+    /// What it covers, in a line.
+    pub scope: Names,
+    /// Traded goods, by HS code.
+    pub hs: DirectHs,
+    /// Shares of industries, for the concordance routes.
+    pub nace: NaceWeights,
+    /// Companies, by Crunchbase category.
+    pub investment: Investment,
+}
+
+/// Shares of NACE Rev. 2 industries that belong to an ecosystem.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NaceWeights {
+    /// The finest level at which the share is known.
+    pub weights: Vec<NaceWeight>,
+    /// Shares of whole two-digit divisions, for data that stop there.
+    pub divisions: Vec<NaceWeight>,
+    /// Where the shares come from.
+    pub provenance: Provenance,
+}
+
+/// The share of an industry that belongs to an ecosystem.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NaceWeight {
+    /// Division, group or class: `30`, `30.3`, `33.16`.
+    pub code: String,
+    /// Share, above 0 and at most 1.
+    pub weight: f64,
+    /// Whether the industry is what the ecosystem is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<NaceKind>,
+}
+
+/// Whether an industry is what an ecosystem is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum NaceKind {
+    /// It is.
+    Core,
+    /// It serves other ecosystems too.
+    Partial,
+}
+
+/// Companies that belong to an ecosystem. Each belongs fully to every ecosystem it
+/// has a category of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Investment {
+    /// Crunchbase category groups.
+    #[serde(default)]
+    pub crunchbase_groups: Vec<String>,
+    /// Crunchbase categories.
+    #[serde(default)]
+    pub crunchbase_categories: Vec<String>,
+    /// Categories of those groups that do not belong.
+    #[serde(default)]
+    pub crunchbase_not: Vec<String>,
+    /// Where the list comes from.
+    pub provenance: Provenance,
+}

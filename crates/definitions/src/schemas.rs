@@ -1,0 +1,27 @@
+//! JSON Schemas of the definition files, for editors that complete and check.
+
+use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
+
+use crate::geography::GeographyFile;
+use crate::rates::ExchangeRatesFile;
+use crate::{Ecosystem, ProductGroup, Technology, TradeRules};
+
+/// Every schema: name of its file in `definitions/schemas/`, and its text.
+#[must_use]
+pub fn all() -> Vec<(&'static str, String)> {
+    vec![
+        ("ecosystem.json", schema::<Ecosystem>()),
+        ("exchange-rates.json", schema::<ExchangeRatesFile>()),
+        ("geographies.json", schema::<GeographyFile>()),
+        ("product-group.json", schema::<ProductGroup>()),
+        ("technology.json", schema::<Technology>()),
+        ("trade-rules.json", schema::<TradeRules>()),
+    ]
+}
+
+fn schema<T: JsonSchema>() -> String {
+    let generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
+    let schema = generator.into_root_schema_for::<T>();
+    // Alternate formatting indents; a JSON value cannot fail to print.
+    format!("{:#}\n", schema.to_value())
+}

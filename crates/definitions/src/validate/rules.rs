@@ -1,0 +1,83 @@
+//! Rules: exchange rates and thresholds.
+
+use serde::de::DeserializeOwned;
+
+use super::{Report, common};
+use crate::document::{Document, Step};
+use crate::rates::ExchangeRatesFile;
+use crate::{ExchangeRates, Problem, TradeRules};
+
+/// Reads and checks the exchange rates.
+pub(super) fn rates(documents: &[Document], problems: &mut Vec<Problem>) -> Option<ExchangeRates> {
+    let (document, file) =
+        parse::<ExchangeRatesFile>(documents, "rules/exchange-rates.toml", problems)?;
+    let mut report = Report::new(document, problems);
+    for (index, rate) in file.rates.iter().enumerate() {
+        let at = [Step::Key("rates"), index.into()];
+        if file.rates[..index].iter().any(|earlier| earlier.year == rate.year) {
+            let what = format!("The year {} has two rates.", rate.year);
+            report.add(&at, &rate.year.to_string(), what, "Keep one of them.");
+        }
+        // The euro has never been below 0.8 or above 1.7 dollars; a rate outside
+        // is the reciprocal or a slipped point.
+        if !(0.8..=1.7).contains(&rate.usd_per_eur) {
+            let value = rate.usd_per_eur.to_string();
+            let what = format!("{value} dollars for one euro in {} cannot be right.", rate.year);
+            report.add(&at, &value, what, "Write US dollars for one euro, as in 1.1422.");
+        }
+    }
+    Some(file.into())
+}
+
+/// Reads and checks the thresholds of the trade indicators.
+pub(super) fn trade(documents: &[Document], problems: &mut Vec<Problem>) -> Option<TradeRules> {
+    let (document, rules) = parse::<TradeRules>(documents, "rules/trade.toml", problems)?;
+    let mut report = Report::new(document, problems);
+    common::version(&mut report, &rules.version);
+    common::names(&mut report, "all_products", &rules.all_products);
+    let shares = [
+        ("code_coverage_full", rules.code_coverage_full),
+        ("code_coverage_published", rules.code_coverage_published),
+    ];
+    for (key, share) in shares {
+        if !(0.0..=1.0).contains(&share) {
+            let what = format!("`{key}` is {share}, which is not a share.");
+            report.add(&[key.into()], &share.to_string(), what, "Write a number from 0 to 1.");
+        }
+    }
+    if rules.code_coverage_published > rules.code_coverage_full {
+        report.add(
+            &["code_coverage_published".into()],
+            &rules.code_coverage_published.to_string(),
+            "`code_coverage_published` is above `code_coverage_full`.".into(),
+            "A figure is published from the lower of the two and complete from the higher.",
+        );
+    }
+    Some(rules)
+}
+
+/// The one document of this path, read.
+fn parse<'d, T: DeserializeOwned>(
+    documents: &'d [Document],
+    path: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<(&'d Document, T)> {
+    let Some(document) = documents.iter().find(|document| document.path == path) else {
+        problems.push(Problem {
+            file: path.to_owned(),
+            line: 0,
+            column: 0,
+            value: None,
+            what: "The file is missing.".into(),
+            way_out: "Copy it from the definitions that Sextant ships and adapt it.".into(),
+        });
+        return None;
+    };
+    match document.parse() {
+        Ok(value) => Some((document, value)),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}

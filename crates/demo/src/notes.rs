@@ -1,0 +1,75 @@
+//! What lies beside the data: a warning to people, and the hidden things for tests.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::Error;
+use crate::missing::Gap;
+use crate::output::{Output, WrittenFile};
+use crate::planted::{BREAK, Event, SPIKE};
+use crate::world::World;
+
+/// Writes `README.txt`.
+pub(crate) fn readme(world: &World<'_>, out: &Path) -> Result<WrittenFile, Error> {
+    let mut file = Output::create(out, "README.txt")?;
+    file.text(&format!(
+        "DEMO DATA. EVERY NUMBER IN THIS FOLDER IS INVENTED.\n\
+         \n\
+         These files have the formats of CEPII BACI, the IMF's table of trade in\n\
+         low-carbon technology products, UN Comtrade and Eurostat Comext, with real\n\
+         country and product codes. They were not published by any of these bodies,\n\
+         say nothing about any country, and must not be cited.\n\
+         \n\
+         Made by `sextant generate --scale {} --seed {}`.\n\
+         The folder `truth` holds what a build must find: the observations, exports\n\
+         and imports of the sources not chosen, and what was hidden on purpose.\n",
+        world.options.scale, world.options.seed
+    ))?;
+    file.finish()
+}
+
+/// Writes `truth/planted.json`.
+pub(crate) fn planted(
+    world: &World<'_>,
+    left_out: &BTreeMap<&'static str, u64>,
+    out: &Path,
+) -> Result<WrittenFile, Error> {
+    let planted = json!({
+        "demo": true,
+        "scale": world.options.scale,
+        "seed": world.options.seed,
+        "breaks": [event(&BREAK)],
+        "spikes": [event(&SPIKE)],
+        "missing_codes": world.missing.gaps().map(gap).collect::<Vec<_>>(),
+        "left_out_rows": { "comtrade": left_out },
+    });
+    let mut file = Output::create(out, "truth/planted.json")?;
+    file.text(&format!("{planted:#}\n"))?;
+    file.finish()
+}
+
+/// All exports of a country, in every subject, as BACI and the IMF tell them.
+fn event(event: &Event) -> Value {
+    json!({
+        "geo": event.geo,
+        "flow": "export",
+        "indicator": "trade-exports",
+        "subject": "all-products",
+        "first": event.first,
+        "last": event.last,
+        "factor_per_mille": event.factor,
+        "sources": ["baci", "imf-lct"],
+    })
+}
+
+fn gap(gap: &Gap) -> Value {
+    json!({
+        "source": "baci",
+        "year": gap.year,
+        "subject": gap.subject,
+        "classification": "hs2007",
+        "codes": gap.codes,
+    })
+}

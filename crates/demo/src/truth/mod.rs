@@ -1,0 +1,14 @@
+//! The truth: what every trade indicator must come out as.
+//!
+//! Computed from the sums kept while the rows were drawn, by plain loops and
+//! without SQL, so that it checks the engine and not itself. The rules are those of
+//! METHOD sections 2 and 4 and of `definitions/rules/trade.toml`.
+
+mod flags;
+mod indicator;
+mod measure;
+mod source_year;
+mod write;
+
+pub(crate) use source_year::{Shares, SourceYear};
+pub(crate) use write::write;

@@ -1,0 +1,218 @@
+//! From the lake to an edition.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use sextant_definitions::Definitions;
+use sextant_engine::Engine;
+use sextant_engine::arrow::array::RecordBatch;
+use sextant_engine::arrow::compute::concat_batches;
+use sextant_engine::parquet::arrow::ArrowWriter;
+use sextant_engine::parquet::basic::Compression;
+use sextant_engine::parquet::file::properties::WriterProperties;
+use sextant_lake::disk::{checksum, checksum_of, make_folder, write_atomically};
+use sextant_lake::scratch::Scratch;
+use sextant_lake::{LakeError, Snapshot, Workspace};
+
+use crate::edition::{
+    CheckResult, Edition, EditionRecord, Input, is_valid_name, set_latest,
+};
+use crate::observation::Columns;
+use crate::statements::{Statement, fingerprint};
+use crate::{MonitorError, Settings, checks, lake_tables, trade};
+
+/// What a user may say about a build.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Name of the edition; by default made of its last year and its id.
+    pub name: Option<String>,
+    /// Threads to use; by default as many as the machine has. The bytes of an
+    /// edition do not depend on it.
+    pub threads: Option<usize>,
+}
+
+/// What a build did.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The edition, new or already there.
+    pub edition: Edition,
+    /// False when the same inputs, definitions and method had been built before.
+    pub new: bool,
+}
+
+/// Builds an edition from everything in the lake.
+///
+/// # Errors
+/// When the lake is empty or damaged, a statement or a check fails, or an edition
+/// of that name exists with other contents. No edition is made then.
+pub async fn build(
+    workspace: &Workspace,
+    definitions: &Definitions,
+    options: &Options,
+) -> Result<Built, MonitorError> {
+    let snapshot = workspace.snapshot()?;
+    if snapshot.files.is_empty() {
+        return Err(MonitorError::EmptyLake { workspace: workspace.root().to_path_buf() });
+    }
+    let settings = Settings::read(workspace)?;
+    let mut record = draft(&snapshot, definitions, settings)?;
+    if let Some(edition) = already_built(workspace, &record, options)? {
+        set_latest(workspace, &edition.record.name)?;
+        return Ok(Built { edition, new: false });
+    }
+    let scratch = Scratch::begin(workspace)?;
+    let folder = scratch.folder().join("edition");
+    make_folder(&folder)?;
+    let engine = Engine::new(options.threads);
+    lake_tables::register(&engine, workspace, &snapshot).await?;
+    trade::compute(&engine, definitions, &record.settings).await?;
+    record.checks = checks::run(&engine).await?;
+    checks::refuse(&record.checks)?;
+    let cube = write(&engine, "ranking/observations.sql", &folder, "observations.parquet").await?;
+    write(&engine, "ranking/candidates.sql", &folder, "candidates.parquet").await?;
+    record.observations = cube.num_rows();
+    record.years = years(&folder, &cube)?;
+    record.observations_sha256 = checksum(&folder.join("observations.parquet"))?.0;
+    record.name = options.name.clone().unwrap_or_else(|| default_name(&record));
+    publish(workspace, &folder, &record)
+}
+
+/// Everything about an edition that is known before it is computed.
+fn draft(
+    snapshot: &Snapshot,
+    definitions: &Definitions,
+    settings: Settings,
+) -> Result<EditionRecord, MonitorError> {
+    let inputs: BTreeSet<Input> = snapshot.files.iter().map(Input::new).collect();
+    let mut record = EditionRecord {
+        name: String::new(),
+        id: String::new(),
+        demo: snapshot.demo().unwrap_or(false),
+        engine: env!("CARGO_PKG_VERSION").into(),
+        definitions: definitions.fingerprint(),
+        method: fingerprint()?,
+        settings,
+        inputs: inputs.into_iter().collect(),
+        observations: 0,
+        years: None,
+        observations_sha256: String::new(),
+        checks: Vec::new(),
+    };
+    let ingredients = serde_json::to_vec(&record)
+        .map_err(|error| MonitorError::damaged(Path::new("edition.json"), error))?;
+    record.id = checksum_of(&ingredients);
+    Ok(record)
+}
+
+/// The edition asked for, when it holds exactly this already.
+fn already_built(
+    workspace: &Workspace,
+    record: &EditionRecord,
+    options: &Options,
+) -> Result<Option<Edition>, MonitorError> {
+    if let Some(name) = &options.name
+        && !is_valid_name(name)
+    {
+        return Err(MonitorError::BadEditionName { name: name.clone() });
+    }
+    for edition in Edition::all(workspace)? {
+        let same = edition.record.id == record.id;
+        match &options.name {
+            Some(name) if *name == edition.record.name && !same => {
+                return Err(MonitorError::EditionExists { name: name.clone() });
+            }
+            Some(name) if *name != edition.record.name => {}
+            _ if same => return Ok(Some(edition)),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+fn default_name(record: &EditionRecord) -> String {
+    let short = &record.id[..8];
+    match record.years {
+        Some((_, last)) => format!("{last}-{short}"),
+        None => format!("empty-{short}"),
+    }
+}
+
+/// Runs a statement that orders its rows, and writes them so that the same rows
+/// give the same bytes: in one batch, cut at fixed places.
+async fn write(
+    engine: &Engine,
+    statement: &str,
+    folder: &Path,
+    file: &str,
+) -> Result<RecordBatch, MonitorError> {
+    let statement = Statement::embedded(statement)?;
+    let batches = engine.query(&statement.path, &statement.sql).await?;
+    let path = folder.join(file);
+    let failed = |error: String| MonitorError::damaged(&path, error);
+    let Some(first) = batches.first() else {
+        return Err(failed("no indicator could be computed".into()));
+    };
+    let all = concat_batches(&first.schema(), &batches).map_err(|e| failed(e.to_string()))?;
+    let out = fs::File::create(&path).map_err(LakeError::io("write", &path))?;
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::LZ4_RAW)
+        .set_created_by("sextant".into())
+        .build();
+    let mut writer = ArrowWriter::try_new(out, all.schema(), Some(properties))
+        .map_err(|e| failed(e.to_string()))?;
+    for start in (0..all.num_rows()).step_by(ROWS_AT_ONCE) {
+        let length = ROWS_AT_ONCE.min(all.num_rows() - start);
+        writer.write(&all.slice(start, length)).map_err(|e| failed(e.to_string()))?;
+    }
+    writer.close().map_err(|e| failed(e.to_string()))?;
+    Ok(all)
+}
+
+const ROWS_AT_ONCE: usize = 8192;
+
+fn years(folder: &Path, cube: &RecordBatch) -> Result<Option<(i32, i32)>, MonitorError> {
+    let columns = Columns::of(folder, cube)?;
+    let years: BTreeSet<i32> = (0..cube.num_rows())
+        .filter_map(|row| columns.text("period", row).parse().ok())
+        .collect();
+    Ok(years.first().copied().zip(years.last().copied()))
+}
+
+/// Moves a finished edition into place, and makes it the latest.
+fn publish(
+    workspace: &Workspace,
+    folder: &Path,
+    record: &EditionRecord,
+) -> Result<Built, MonitorError> {
+    let path = folder.join("edition.json");
+    let text = serde_json::to_vec_pretty(record)
+        .map_err(|error| MonitorError::damaged(&path, error))?;
+    write_atomically(&path, &text)?;
+    let place = workspace.editions().join(&record.name);
+    let _lock = workspace.lock()?;
+    let new = !place.exists();
+    if new {
+        fs::rename(folder, &place).map_err(LakeError::io("write", &place))?;
+    }
+    set_latest(workspace, &record.name)?;
+    let edition = Edition::open(workspace, Some(&record.name))?;
+    if edition.record.id != record.id {
+        return Err(MonitorError::EditionExists { name: record.name.clone() });
+    }
+    Ok(Built { edition, new })
+}
+
+/// What the checks of an edition found, without building it anew.
+///
+/// # Errors
+/// When the edition is not there.
+pub fn check(workspace: &Workspace, name: Option<&str>) -> Result<Vec<CheckResult>, MonitorError> {
+    Ok(Edition::open(workspace, name)?.record.checks)
+}
+
+/// Inputs by source, for source lines.
+#[must_use]
+pub fn citations(record: &EditionRecord) -> BTreeMap<&str, &str> {
+    record.inputs.iter().map(|input| (input.source.as_str(), input.citation.as_str())).collect()
+}

@@ -1,0 +1,30 @@
+//! Builds an edition from the lake, and looks at editions.
+//!
+//! An edition is a folder that never changes: `edition.json` says what it was made
+//! of, `observations.parquet` is the cube, `candidates.parquet` what every source
+//! says of every cell. The same inputs, definitions and method give the same bytes.
+
+pub mod breaks;
+mod build;
+mod checks;
+pub mod diff;
+pub mod edition;
+mod error;
+pub mod explain;
+mod intern;
+mod lake_tables;
+pub mod membership;
+pub mod observation;
+mod reconciled;
+mod settings;
+pub mod statements;
+mod tables;
+mod trade;
+
+pub use build::{Built, Options, build, check, citations};
+pub use diff::{Difference, diff};
+pub use edition::Edition;
+pub use error::MonitorError;
+pub use explain::{Explanation, Question, explain};
+pub use observation::{Filter, Observation};
+pub use settings::{Settings, TradeSettings, definitions};

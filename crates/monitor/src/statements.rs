@@ -1,0 +1,95 @@
+//! The SQL files of `indicators/`, and what their headers say.
+
+use std::collections::BTreeMap;
+
+use rust_embed::RustEmbed;
+
+use crate::MonitorError;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../indicators"]
+#[include = "*.sql"]
+struct Files;
+
+/// One SQL file: its text, and the `-- key: value` lines it begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Path below `indicators/`.
+    pub path: String,
+    /// The whole file, comments included.
+    pub sql: String,
+    header: BTreeMap<String, String>,
+}
+
+impl Statement {
+    /// Reads an embedded file.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn embedded(path: &str) -> Result<Self, MonitorError> {
+        let file =
+            Files::get(path).ok_or_else(|| MonitorError::NoStatement { path: path.into() })?;
+        let sql = String::from_utf8_lossy(&file.data).into_owned();
+        Ok(Self { path: path.into(), header: header(&sql), sql })
+    }
+
+    /// A value of the header, or nothing.
+    #[must_use]
+    pub fn header(&self, key: &str) -> &str {
+        self.header.get(key).map_or("", String::as_str)
+    }
+
+    /// All embedded files directly in a folder, sorted by name.
+    ///
+    /// # Errors
+    /// Never in practice: every listed file can be read.
+    pub fn in_folder(folder: &str) -> Result<Vec<Self>, MonitorError> {
+        let mut paths: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+        paths.retain(|path| path.rsplit_once('/').is_some_and(|(parent, _)| parent == folder));
+        paths.sort();
+        paths.iter().map(|path| Self::embedded(path)).collect()
+    }
+}
+
+/// SHA-256 over all SQL, which is the method of an edition.
+///
+/// # Errors
+/// Never in practice: every listed file can be read.
+pub fn fingerprint() -> Result<String, MonitorError> {
+    let mut paths: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        let statement = Statement::embedded(&path)?;
+        all.extend_from_slice(path.as_bytes());
+        all.push(0);
+        all.extend_from_slice(statement.sql.as_bytes());
+        all.push(0);
+    }
+    Ok(sextant_lake::disk::checksum_of(&all))
+}
+
+fn header(sql: &str) -> BTreeMap<String, String> {
+    sql.lines()
+        .map_while(|line| line.strip_prefix("-- "))
+        .filter_map(|line| line.split_once(": "))
+        .map(|(key, value)| (key.into(), value.trim().into()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_indicator_says_what_it_is() {
+        let indicators = Statement::in_folder("trade").unwrap();
+        assert_eq!(indicators.len(), 6);
+        for indicator in indicators {
+            for key in ["id", "unit", "formula", "figure", "valid"] {
+                assert!(!indicator.header(key).is_empty(), "{}: no {key}", indicator.path);
+            }
+            assert_eq!(indicator.path, format!("trade/{}.sql", indicator.header("id")));
+        }
+    }
+}

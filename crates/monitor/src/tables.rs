@@ -1,0 +1,134 @@
+//! Definitions and settings as tables that SQL can join.
+
+use std::sync::Arc;
+
+use sextant_definitions::{Definitions, SubjectKind};
+use sextant_engine::Engine;
+use sextant_engine::arrow::array::{
+    ArrayRef, BooleanArray, Float64Array, Int32Array, Int64Array, RecordBatch, StringViewArray,
+};
+use sextant_engine::arrow::error::ArrowError;
+
+use crate::membership::{Member, codes};
+use crate::{MonitorError, Settings};
+
+/// Makes the definitions known to the engine: `geographies`, `exchange_rates`,
+/// `trade_rules`, `source_order`.
+pub(crate) fn register_definitions(
+    engine: &Engine,
+    definitions: &Definitions,
+    settings: &Settings,
+) -> Result<(), MonitorError> {
+    register(engine, "geographies", geographies(definitions))?;
+    register(engine, "exchange_rates", exchange_rates(definitions))?;
+    register(engine, "trade_rules", trade_rules(definitions))?;
+    register(engine, "source_order", source_order(settings.trade_sources(definitions)))
+}
+
+/// Makes `subject_products` and `subject_code_counts` known to the engine.
+pub(crate) fn register_members(
+    engine: &Engine,
+    definitions: &Definitions,
+    members: &[Member],
+) -> Result<(), MonitorError> {
+    let products = RecordBatch::try_from_iter([
+        ("classification", text(members.iter().map(|m| m.classification.as_str()))),
+        ("product", text(members.iter().map(|m| m.product.as_str()))),
+        ("subject_kind", text(members.iter().map(|m| m.kind.as_str()))),
+        ("subject", text(members.iter().map(|m| m.subject.as_str()))),
+        ("code", text(members.iter().map(|m| m.code.as_str()))),
+        ("level", integers(members.iter().map(|m| i32::try_from(m.level).unwrap_or(i32::MAX)))),
+    ]);
+    register(engine, "subject_products", products)?;
+    register(engine, "subject_code_counts", code_counts(definitions, members))
+}
+
+pub(crate) fn register(
+    engine: &Engine,
+    name: &str,
+    rows: Result<RecordBatch, ArrowError>,
+) -> Result<(), MonitorError> {
+    let rows = rows.map_err(sextant_lake::LakeError::from)?;
+    Ok(engine.register_rows(name, rows.schema(), vec![rows])?)
+}
+
+pub(crate) fn text<'a>(values: impl Iterator<Item = &'a str>) -> ArrayRef {
+    Arc::new(StringViewArray::from_iter_values(values))
+}
+
+pub(crate) fn integers(values: impl Iterator<Item = i32>) -> ArrayRef {
+    Arc::new(Int32Array::from_iter_values(values))
+}
+
+fn floats(values: impl Iterator<Item = f64>) -> ArrayRef {
+    Arc::new(Float64Array::from_iter_values(values))
+}
+
+fn geographies(definitions: &Definitions) -> Result<RecordBatch, ArrowError> {
+    let all = definitions.geographies.all();
+    let eu27 = all.iter().map(|place| Some(definitions.geographies.is_eu27(&place.code)));
+    RecordBatch::try_from_iter([
+        ("geo", text(all.iter().map(|place| place.code.as_str()))),
+        ("kind", text(all.iter().map(|place| place.kind.as_str()))),
+        ("eu27", Arc::new(BooleanArray::from_iter(eu27)) as ArrayRef),
+    ])
+}
+
+fn exchange_rates(definitions: &Definitions) -> Result<RecordBatch, ArrowError> {
+    let rates = &definitions.rates;
+    let known: Vec<(u16, f64)> =
+        rates.years().filter_map(|year| Some((year, rates.usd_per_eur(year)?))).collect();
+    RecordBatch::try_from_iter([
+        ("year", integers(known.iter().map(|(year, _)| i32::from(*year)))),
+        ("usd_per_eur", floats(known.iter().map(|(_, rate)| *rate))),
+    ])
+}
+
+fn trade_rules(definitions: &Definitions) -> Result<RecordBatch, ArrowError> {
+    let rules = &definitions.trade_rules;
+    let count = |value: u32| Arc::new(Int64Array::from(vec![i64::from(value)])) as ArrayRef;
+    let one = |value: f64| floats(std::iter::once(value));
+    RecordBatch::try_from_iter([
+        ("full_coverage_chapters", count(rules.full_coverage_chapters)),
+        ("world_reporters", count(rules.world_reporters)),
+        ("code_coverage_full", one(rules.code_coverage_full)),
+        ("code_coverage_published", one(rules.code_coverage_published)),
+    ])
+}
+
+fn source_order(sources: &[String]) -> Result<RecordBatch, ArrowError> {
+    let positions = (0..).zip(sources).map(|(position, _)| position);
+    RecordBatch::try_from_iter([
+        ("source", text(sources.iter().map(String::as_str))),
+        ("position", integers(positions)),
+    ])
+}
+
+/// How many codes each subject has in each nomenclature that occurs.
+fn code_counts(
+    definitions: &Definitions,
+    members: &[Member],
+) -> Result<RecordBatch, ArrowError> {
+    let mut classifications: Vec<&str> =
+        members.iter().map(|member| member.classification.as_str()).collect();
+    classifications.sort_unstable();
+    classifications.dedup();
+    let mut rows: Vec<(&str, String, i64)> = Vec::new();
+    for classification in classifications {
+        for subject in definitions.subjects() {
+            let count = match subject.kind {
+                SubjectKind::ProductGroup if classification == "group" => 1,
+                _ => codes(definitions, &subject.id, classification).len(),
+            };
+            if count > 0 {
+                rows.push((classification, subject.id, i64::try_from(count).unwrap_or(i64::MAX)));
+            }
+        }
+    }
+    RecordBatch::try_from_iter([
+        ("classification", text(rows.iter().map(|row| row.0))),
+        ("subject", text(rows.iter().map(|row| row.1.as_str()))),
+        ("codes", Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| row.2)))),
+    ])
+}
+

@@ -1,0 +1,144 @@
+//! Everything that pages and figures are made from, read once.
+
+use sextant_charts::Renderer;
+use sextant_definitions::{Definitions, GeoKind, Lang, Subject};
+use sextant_monitor::edition::EditionRecord;
+use sextant_monitor::{Edition, Filter, Observation};
+
+use crate::ReportError;
+use crate::cube::Cube;
+use crate::draw::Figure;
+use crate::figures::Catalogue;
+use crate::words::Words;
+
+/// Code of the 27 Member States together.
+pub(crate) const EU27: &str = "EU27";
+
+/// An edition, its definitions, and the means to show them. Serves any number of
+/// threads at once.
+pub struct SheetContext {
+    pub(crate) record: EditionRecord,
+    pub(crate) definitions: Definitions,
+    pub(crate) cube: Cube,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) renderer: Renderer,
+    pub(crate) subjects: Vec<Subject>,
+    words: Vec<Words>,
+    /// Codes of what can have a fact sheet: countries and the EU27, with a value.
+    places: Vec<String>,
+}
+
+impl SheetContext {
+    /// Reads an edition's cube into memory.
+    ///
+    /// # Errors
+    /// When the edition cannot be read.
+    pub fn open(edition: &Edition, definitions: Definitions) -> Result<Self, ReportError> {
+        let observations = edition.observations(&Filter::default())?;
+        Self::new(edition.record.clone(), &observations, definitions)
+    }
+
+    /// Takes observations from elsewhere, for example a cube made by hand.
+    ///
+    /// # Errors
+    /// When the program was built with a wrong figure or message file, which the tests
+    /// of this crate exclude.
+    pub fn new(
+        record: EditionRecord,
+        observations: &[Observation],
+        definitions: Definitions,
+    ) -> Result<Self, ReportError> {
+        let cube = Cube::new(observations, definitions.geographies.eu27());
+        let places = places(&cube, &definitions);
+        Ok(Self {
+            record,
+            cube,
+            catalogue: Catalogue::builtin()?,
+            renderer: Renderer::new()?,
+            subjects: definitions.subjects(),
+            words: Lang::ALL.into_iter().map(Words::builtin).collect::<Result<_, _>>()?,
+            places,
+            definitions,
+        })
+    }
+
+    /// What the edition was made of.
+    #[must_use]
+    pub fn record(&self) -> &EditionRecord {
+        &self.record
+    }
+
+    /// The cube.
+    #[must_use]
+    pub fn cube(&self) -> &Cube {
+        &self.cube
+    }
+
+    /// Codes of what can have a fact sheet, sorted: the Member States, whether the
+    /// edition knows them or not, and every country and the EU27 with a value.
+    #[must_use]
+    pub fn places(&self) -> &[String] {
+        &self.places
+    }
+
+    /// A figure's picture, with every word around it.
+    ///
+    /// # Errors
+    /// When the chart cannot be drawn.
+    pub fn svg(&self, figure: &Figure) -> Result<String, ReportError> {
+        Ok(self.renderer.svg(&figure.spec)?)
+    }
+
+    /// The same as PNG, of `scale` pixels per pixel of the chart's width.
+    ///
+    /// # Errors
+    /// When the chart cannot be drawn, or the scale is not one.
+    pub fn png(&self, figure: &Figure, scale: f32) -> Result<Vec<u8>, ReportError> {
+        Ok(self.renderer.png(&figure.spec, scale)?)
+    }
+
+    pub(crate) fn words(&self, lang: Lang) -> &Words {
+        let found = self.words.iter().find(|words| words.lang == lang);
+        found.unwrap_or(&self.words[0])
+    }
+
+    /// The code as the edition writes it, whatever the case it was asked for in.
+    ///
+    /// # Errors
+    /// [`ReportError::UnknownCountry`] when the edition knows nothing about it.
+    pub fn place(&self, country: &str) -> Result<&str, ReportError> {
+        let found = self.places.iter().find(|code| code.eq_ignore_ascii_case(country));
+        found.map(String::as_str).ok_or_else(|| ReportError::UnknownCountry {
+            country: country.into(),
+            edition: self.record.name.clone(),
+            known: self.places.join(", "),
+        })
+    }
+
+    pub(crate) fn place_name(&self, code: &str, lang: Lang) -> String {
+        let found = self.definitions.geographies.by_code(code);
+        found.map_or_else(|| code.to_owned(), |geography| geography.names.get(lang).to_owned())
+    }
+
+    pub(crate) fn members(&self) -> impl Iterator<Item = &str> {
+        self.definitions.geographies.eu27().iter().map(|code| code.as_str())
+    }
+
+    pub(crate) fn subject(&self, id: &str) -> Option<&Subject> {
+        self.subjects.iter().find(|subject| subject.id == id)
+    }
+}
+
+fn places(cube: &Cube, definitions: &Definitions) -> Vec<String> {
+    let geographies = &definitions.geographies;
+    let is_place = |code: &&str| {
+        let kind = geographies.by_code(code).map(|geography| geography.kind);
+        *code == EU27 || matches!(kind, Some(GeoKind::Country | GeoKind::Historical))
+    };
+    let known = cube.geographies();
+    let mut places: Vec<String> = known.into_iter().filter(is_place).map(str::to_owned).collect();
+    places.extend(geographies.eu27().iter().map(ToString::to_string));
+    places.sort();
+    places.dedup();
+    places
+}

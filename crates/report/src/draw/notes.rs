@@ -1,0 +1,33 @@
+//! The notes under a figure.
+
+use std::collections::BTreeSet;
+
+use super::{Pick, Shown};
+use crate::figures::Note;
+use crate::{ReportError, status};
+
+/// The figure's own notes, as far as they apply, and a line for every flag that occurs.
+pub(crate) fn of(
+    pick: &Pick<'_>,
+    shown: &[Shown],
+    sources: &BTreeSet<&str>,
+) -> Result<Vec<String>, ReportError> {
+    let observations = shown.iter().filter_map(|shown| shown.observation.as_ref());
+    let geos: BTreeSet<&str> = shown.iter().map(|shown| shown.geo.as_str()).collect();
+    let own = pick.definition.notes.iter().filter_map(|id| pick.context.catalogue.notes.get(id));
+    let mut notes: Vec<String> = own
+        .filter(|note| applies(note, sources, &geos))
+        .map(|note| note.text.get(pick.words.lang).to_owned())
+        .collect();
+    notes.extend(status::notes(pick.words, observations)?);
+    Ok(notes)
+}
+
+fn applies(note: &Note, sources: &BTreeSet<&str>, geos: &BTreeSet<&str>) -> bool {
+    let one_of = |wanted: &[String], there: &BTreeSet<&str>| {
+        wanted.iter().any(|wanted| there.contains(wanted.as_str()))
+    };
+    (note.sources.is_empty() || one_of(&note.sources, sources))
+        && (note.geos.is_empty() || one_of(&note.geos, geos))
+        && !one_of(&note.not_geos, geos)
+}

@@ -1,0 +1,152 @@
+//! Lines over all years: one a subject, or one a geography.
+
+use std::collections::BTreeSet;
+
+use sextant_charts::{Break, ChartBody, Point, Series, SeriesRole};
+use sextant_definitions::Subject;
+
+use super::{Drawing, Pick, Shown};
+use crate::{ReportError, status};
+
+/// Lines in colours of their own that readers can tell apart.
+const COLOURS: usize = 8;
+
+/// One line: its id and name, and its values by year.
+struct Line {
+    id: String,
+    name: String,
+    shown: Vec<Shown>,
+}
+
+pub(crate) fn draw(pick: &Pick<'_>) -> Result<Drawing, ReportError> {
+    let lines = lines(pick);
+    let series: Result<Vec<Series>, ReportError> =
+        lines.iter().enumerate().map(|(place, line)| series(pick, line, place)).collect();
+    let body = ChartBody::Lines {
+        series: series?,
+        breaks: breaks(pick, &lines)?,
+        from_zero: true,
+    };
+    let alt = alt(pick, &lines)?;
+    let breaks = break_sentences(pick, &lines)?;
+    let shown = lines.into_iter().flat_map(|line| line.shown).collect();
+    Ok(Drawing { body, shown, alt, breaks })
+}
+
+/// Lines with at least one value: geographies where several are compared, else subjects.
+fn lines(pick: &Pick<'_>) -> Vec<Line> {
+    let compared = !pick.definition.compare.is_empty();
+    let mut lines = Vec::new();
+    for subject in &pick.subjects {
+        for geo in pick.geos() {
+            let shown = values(pick, subject, geo);
+            if let Some(first) = shown.first() {
+                let (id, name) = match compared {
+                    true => (geo.to_ascii_lowercase(), first.geo_name.clone()),
+                    false => (subject.id.clone(), first.subject_name.clone()),
+                };
+                lines.push(Line { id, name, shown });
+            }
+        }
+    }
+    lines
+}
+
+fn values(pick: &Pick<'_>, subject: &Subject, geo: &str) -> Vec<Shown> {
+    let views = pick.context.cube.series(pick.indicator, &subject.id, geo);
+    let years = views.filter(|view| view.year().is_some());
+    years.map(|view| pick.shown_as(subject, geo, Some(view.observation()))).collect()
+}
+
+fn series(pick: &Pick<'_>, line: &Line, place: usize) -> Result<Series, ReportError> {
+    let mut points = Vec::new();
+    for one in &line.shown {
+        let Some(observation) = &one.observation else { continue };
+        let mut point = Point::new(year(one), observation.value);
+        point.flagged = status::marks(observation).is_some();
+        point.tooltip = Some(tooltip(pick, line, one)?);
+        points.push(point);
+    }
+    let compared = !pick.definition.compare.is_empty();
+    let mut series = Series::new(&line.id, &line.name, points);
+    series.role = match place {
+        0 if compared => SeriesRole::Main,
+        place if place >= COLOURS => SeriesRole::Context,
+        _ => SeriesRole::Other,
+    };
+    Ok(series)
+}
+
+/// One line of the tooltip: "Wind power: 2.41% (8 of 27)".
+fn tooltip(pick: &Pick<'_>, line: &Line, shown: &Shown) -> Result<String, ReportError> {
+    let Some(observation) = &shown.observation else { return Ok(String::new()) };
+    let name = line.name.as_str();
+    let value = pick.value_text(observation)?;
+    match observation.rank.zip(observation.ranked_of) {
+        None => pick.words.tell("tooltip-line", [("name", name.into()), ("value", value.into())]),
+        Some(rank) => {
+            let rank = pick.words.rank(rank)?;
+            let arguments = [("name", name.into()), ("value", value.into()), ("rank", rank.into())];
+            pick.words.tell("tooltip-line-ranked", arguments)
+        }
+    }
+}
+
+fn year(shown: &Shown) -> i32 {
+    let period = shown.observation.as_ref().map(|observation| observation.period.parse());
+    period.and_then(Result::ok).unwrap_or_default()
+}
+
+/// Years in which a line's series breaks. In the first year there is nothing before it.
+fn broken(line: &Line) -> impl Iterator<Item = i32> {
+    let broken = |shown: &&Shown| shown.observation.as_ref().is_some_and(|o| o.has("break"));
+    line.shown.iter().skip(1).filter(broken).map(year)
+}
+
+/// One mark a series and year. Marks of one year lie on each other, so only the first
+/// of them is labelled.
+fn breaks(pick: &Pick<'_>, lines: &[Line]) -> Result<Vec<Break>, ReportError> {
+    let mut labelled = BTreeSet::new();
+    let mut breaks = Vec::new();
+    for line in lines {
+        for year in broken(line) {
+            let label = match labelled.insert(year) {
+                true => pick.words.say("break-mark")?,
+                false => String::new(),
+            };
+            breaks.push(Break { year, label, series: Some(line.id.clone()) });
+        }
+    }
+    Ok(breaks)
+}
+
+/// "Wind power: the series breaks in 2010; values before and after cannot be compared."
+fn break_sentences(pick: &Pick<'_>, lines: &[Line]) -> Result<Vec<String>, ReportError> {
+    let mut sentences = Vec::new();
+    for line in lines {
+        let years: Vec<String> = broken(line).map(|year| year.to_string()).collect();
+        if !years.is_empty() {
+            let years = pick.words.list(years);
+            let arguments = [("name", line.name.as_str().into()), ("years", years.into())];
+            sentences.push(pick.words.tell("break-sentence", arguments)?);
+        }
+    }
+    Ok(sentences)
+}
+
+/// The last value of each line. What lies between is left to the chart: a description
+/// that compared years would speak across breaks.
+fn alt(pick: &Pick<'_>, lines: &[Line]) -> Result<String, ReportError> {
+    let mut sentences = Vec::new();
+    for line in lines {
+        if let Some(observation) = line.shown.last().and_then(|shown| shown.observation.as_ref()) {
+            let arguments = [
+                ("name", line.name.as_str().into()),
+                ("value", pick.value_text(observation)?.into()),
+                ("year", observation.period.clone().into()),
+            ];
+            sentences.push(pick.words.tell("alt-last", arguments)?);
+        }
+    }
+    Ok(pick.words.sentences(sentences))
+}

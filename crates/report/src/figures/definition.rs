@@ -1,0 +1,85 @@
+//! The shape of a file in `figures/`.
+
+use serde::Deserialize;
+use sextant_definitions::{Family, Names};
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FigureDefinition {
+    /// The name of its file.
+    pub(crate) id: String,
+    /// Its number in the model's fact sheet.
+    #[serde(default)]
+    pub(crate) number: Option<u8>,
+    /// Its place in the fact sheet.
+    pub(crate) order: u32,
+    /// The part of the fact sheet it stands in: `section-*` of the messages.
+    pub(crate) section: String,
+    pub(crate) kind: Kind,
+    /// The first of which the country has a value is shown.
+    pub(crate) indicators: Vec<String>,
+    pub(crate) subjects: SubjectRule,
+    /// Geographies shown beside the country, in trends.
+    #[serde(default)]
+    pub(crate) compare: Vec<String>,
+    /// Decimals of values, in the chart and in its table.
+    pub(crate) decimals: u8,
+    /// Ids in `notes.toml`.
+    #[serde(default)]
+    pub(crate) notes: Vec<String>,
+    /// A few words for lists and links.
+    pub(crate) name: Names,
+    pub(crate) title: Names,
+    pub(crate) subtitle: Names,
+    /// Which data it needs, said where the edition has none.
+    pub(crate) needs: Names,
+}
+
+/// How values are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Kind {
+    /// One bar a subject, for one country and year.
+    DivergingBars,
+    /// One bar a Member State, for one subject and year.
+    Ranking,
+    /// The same on a map.
+    Map,
+    /// One line a subject, or a geography, over all years.
+    Trend,
+}
+
+/// Which subjects are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct SubjectRule {
+    /// All of this kind: `technology`, `ecosystem`, `product-group`.
+    pub(crate) kind: Option<String>,
+    /// Only technologies of this family.
+    pub(crate) family: Option<Family>,
+    /// Only technologies that are no part of another.
+    pub(crate) top_level: bool,
+    /// Only those for which trade is expected.
+    pub(crate) traded: bool,
+    /// These as well.
+    pub(crate) also: Vec<String>,
+    /// Instead of all of the above: the first of these with a value.
+    pub(crate) first_of: Vec<String>,
+}
+
+/// A note that figures share.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Note {
+    /// Only where one of these sources is behind a value.
+    #[serde(default)]
+    pub(crate) sources: Vec<String>,
+    /// Only where one of these geographies is shown.
+    #[serde(default)]
+    pub(crate) geos: Vec<String>,
+    /// Not where one of these geographies is shown.
+    #[serde(default)]
+    pub(crate) not_geos: Vec<String>,
+    pub(crate) text: Names,
+}

@@ -1,0 +1,50 @@
+//! Country fact sheets of an edition: figures, tables and words in four languages.
+//!
+//! A [`SheetContext`] holds an edition's cube in memory. From it come a fact sheet as
+//! one HTML file ([`country_sheet`]), all of them with a list ([`write_all`]), pages of a
+//! server ([`sheet_at`], [`index`]), and single figures as chart, JSON or CSV
+//! ([`figure()`]). What a figure shows stands in `figures/*.toml`, every word in
+//! `reports/messages/*.ftl`. The same edition gives the same bytes.
+//!
+//! ```no_run
+//! use sextant_definitions::{Definitions, Lang};
+//! use sextant_lake::Workspace;
+//! use sextant_monitor::Edition;
+//! use sextant_report::{SheetContext, country_sheet};
+//!
+//! let workspace = Workspace::at("sextant-workspace");
+//! let edition = Edition::open(&workspace, None)?;
+//! let context = SheetContext::open(&edition, Definitions::builtin()?)?;
+//! std::fs::write("BE-nl.html", country_sheet(&context, "BE", Lang::Nl)?)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod assets;
+mod citations;
+mod context;
+mod cube;
+mod draw;
+mod error;
+mod figures;
+mod index;
+mod numbers;
+mod observations;
+mod page;
+mod place;
+mod sheet;
+mod status;
+mod words;
+mod write_all;
+
+pub use assets::{Asset, assets};
+pub use context::SheetContext;
+pub use cube::{Cube, View};
+pub use draw::{Figure, Shown, figure};
+pub use error::ReportError;
+pub use figures::{FigureInfo, figures};
+pub use index::{index, problem};
+pub use numbers::Numbers;
+pub use observations::observations_csv;
+pub use place::Place;
+pub use sheet::{country_sheet, sheet_at};
+pub use write_all::write_all;

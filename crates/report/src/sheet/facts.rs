@@ -1,0 +1,131 @@
+//! Key facts: where the country ranks, by technology and ecosystem.
+
+use sextant_definitions::{Family, Subject, SubjectKind};
+use sextant_monitor::Observation;
+
+use crate::context::SheetContext;
+use crate::draw::{latest_year, value_text};
+use crate::words::Words;
+use crate::{ReportError, status};
+
+/// Indicators of the table with their decimals. The first is the one drawn as a strip.
+const INDICATORS: [(&str, usize); 3] =
+    [("trade-relative-balance", 1), ("trade-world-share", 2), ("trade-rca", 2)];
+
+/// The table of ranks.
+pub(crate) struct Facts {
+    pub(crate) heads: Vec<String>,
+    pub(crate) groups: Vec<Group>,
+    /// What the letters after values mean.
+    pub(crate) notes: Vec<String>,
+}
+
+pub(crate) struct Group {
+    pub(crate) name: String,
+    pub(crate) rows: Vec<Fact>,
+}
+
+pub(crate) struct Fact {
+    pub(crate) name: String,
+    pub(crate) part: bool,
+    pub(crate) year: String,
+    /// Where on a line of 100 the first indicator's rank lies.
+    pub(crate) strip: Option<String>,
+    pub(crate) cells: Vec<Option<FactCell>>,
+}
+
+pub(crate) struct FactCell {
+    pub(crate) value: String,
+    pub(crate) marks: Option<String>,
+    pub(crate) rank: Option<String>,
+}
+
+impl Facts {
+    pub(crate) fn new(
+        context: &SheetContext,
+        words: &Words,
+        country: &str,
+    ) -> Result<Self, ReportError> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut seen: Vec<Observation> = Vec::new();
+        for subject in &context.subjects {
+            let Some((year, cells)) = cells(context, subject, country) else { continue };
+            let fact = fact(words, subject, year, &cells)?;
+            seen.extend(cells.into_iter().flatten());
+            let name = words.say(group(subject))?;
+            match groups.last_mut().filter(|group| group.name == name) {
+                Some(group) => group.rows.push(fact),
+                None => groups.push(Group { name, rows: vec![fact] }),
+            }
+        }
+        let heads: Result<Vec<String>, ReportError> =
+            INDICATORS.iter().map(|(id, _)| words.say(&format!("column-{id}"))).collect();
+        Ok(Self { heads: heads?, groups, notes: status::notes(words, seen.iter())? })
+    }
+}
+
+fn group(subject: &Subject) -> &'static str {
+    match (subject.kind, subject.family) {
+        (SubjectKind::Technology, Some(Family::Digital)) => "group-digital",
+        (SubjectKind::Technology, _) => "group-green",
+        (SubjectKind::Ecosystem, _) => "group-ecosystems",
+        (SubjectKind::ProductGroup, _) => "group-product-groups",
+        (SubjectKind::Total, _) => "group-total",
+    }
+}
+
+/// The indicators in the latest year that is complete enough for any of them.
+fn cells(
+    context: &SheetContext,
+    subject: &Subject,
+    country: &str,
+) -> Option<(String, Vec<Option<Observation>>)> {
+    let year = INDICATORS
+        .iter()
+        .find_map(|(id, _)| latest_year(&context.cube, id, &[&subject.id], &[country]))?;
+    let cell = |(id, _): &(&str, usize)| {
+        context.cube.get(id, &subject.id, country, year).map(|view| view.observation())
+    };
+    Some((year.to_owned(), INDICATORS.iter().map(cell).collect()))
+}
+
+fn fact(
+    words: &Words,
+    subject: &Subject,
+    year: String,
+    cells: &[Option<Observation>],
+) -> Result<Fact, ReportError> {
+    let first = cells.first().and_then(Option::as_ref);
+    let strip = first.and_then(|o| o.rank.zip(o.ranked_of)).map(position);
+    let cells: Result<Vec<Option<FactCell>>, ReportError> = cells
+        .iter()
+        .zip(INDICATORS)
+        .map(|(cell, (_, decimals))| cell.as_ref().map(|o| fact_cell(words, o, decimals)).transpose())
+        .collect();
+    Ok(Fact {
+        name: subject.names.get(words.lang).to_owned(),
+        part: subject.parent.is_some(),
+        year,
+        strip,
+        cells: cells?,
+    })
+}
+
+fn fact_cell(
+    words: &Words,
+    observation: &Observation,
+    decimals: usize,
+) -> Result<FactCell, ReportError> {
+    let rank = observation.rank.zip(observation.ranked_of);
+    Ok(FactCell {
+        value: value_text(words, observation, decimals)?,
+        marks: status::marks(observation),
+        rank: rank.map(|rank| words.rank(rank)).transpose()?,
+    })
+}
+
+/// From 4 (the first) to 96 (the last).
+fn position((rank, of): (i32, i32)) -> String {
+    let share = if of > 1 { f64::from(rank - 1) / f64::from(of - 1) } else { 0.0 };
+    format!("{:.1}", 4.0 + 92.0 * share)
+}

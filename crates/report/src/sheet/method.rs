@@ -1,0 +1,103 @@
+//! How the numbers were made: formulas, definitions, checks.
+
+use sextant_definitions::SubjectKind;
+use sextant_monitor::statements::{self, Statement};
+
+use crate::ReportError;
+use crate::context::SheetContext;
+use crate::words::Words;
+
+/// What the sheet says about method.
+pub(crate) struct Method {
+    pub(crate) indicators: Vec<Indicator>,
+    pub(crate) definitions: Vec<DefinitionVersion>,
+    /// SHA-256 over all definitions that the edition was built with, shortened.
+    pub(crate) definitions_short: String,
+    /// SHA-256 over all SQL that the edition was built with, shortened.
+    pub(crate) method_short: String,
+    /// Said where this program's formulas or definitions are not the edition's.
+    pub(crate) differs: Option<String>,
+    pub(crate) checks: String,
+    pub(crate) warnings: Vec<String>,
+}
+
+/// One indicator.
+pub(crate) struct Indicator {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) about: String,
+    /// As the SQL file has it, in English.
+    pub(crate) formula: String,
+    /// As the SQL file has it, in English.
+    pub(crate) note: String,
+}
+
+/// Version of a definition.
+pub(crate) struct DefinitionVersion {
+    pub(crate) name: String,
+    pub(crate) id: String,
+    pub(crate) version: String,
+}
+
+/// Digits of a checksum that are shown; enough to tell two files apart.
+pub(crate) const SHORT: usize = 12;
+
+pub(crate) fn short(checksum: &str) -> String {
+    checksum.chars().take(SHORT).collect()
+}
+
+impl Method {
+    pub(crate) fn new(context: &SheetContext, words: &Words) -> Result<Self, ReportError> {
+        let record = &context.record;
+        let same = record.definitions == context.definitions.fingerprint()
+            && record.method == statements::fingerprint()?;
+        let failing = record.checks.iter().filter(|check| check.failing > 0);
+        let warnings: Result<Vec<String>, ReportError> = failing
+            .map(|check| {
+                let rows = words.numbers.whole(check.failing);
+                let arguments = [("check", check.check.as_str().into()), ("rows", rows.into())];
+                words.tell("checks-warning", arguments)
+            })
+            .collect();
+        Ok(Self {
+            indicators: indicators(words)?,
+            definitions: definitions(context, words),
+            definitions_short: short(&record.definitions),
+            method_short: short(&record.method),
+            differs: if same { None } else { Some(words.say("method-differs")?) },
+            checks: words.tell("checks-run", [("count", record.checks.len().into())])?,
+            warnings: warnings?,
+        })
+    }
+}
+
+fn indicators(words: &Words) -> Result<Vec<Indicator>, ReportError> {
+    let statements = Statement::in_folder("trade")?;
+    statements.iter().map(|statement| indicator(words, statement)).collect()
+}
+
+fn indicator(words: &Words, statement: &Statement) -> Result<Indicator, ReportError> {
+    let id = statement.header("id");
+    let own = |prefix: &str| {
+        let key = format!("{prefix}-{id}");
+        if words.has(&key) { words.say(&key) } else { Ok(String::new()) }
+    };
+    let name = own("indicator")?;
+    Ok(Indicator {
+        id: id.to_owned(),
+        name: if name.is_empty() { id.to_owned() } else { name },
+        about: own("about")?,
+        formula: statement.header("formula").to_owned(),
+        note: statement.header("note").to_owned(),
+    })
+}
+
+fn definitions(context: &SheetContext, words: &Words) -> Vec<DefinitionVersion> {
+    let subjects = context.subjects.iter().filter(|subject| subject.kind != SubjectKind::Total);
+    let version = |subject: &sextant_definitions::Subject| DefinitionVersion {
+        name: subject.names.get(words.lang).to_owned(),
+        id: subject.id.clone(),
+        version: subject.version.clone(),
+    };
+    subjects.map(version).collect()
+}

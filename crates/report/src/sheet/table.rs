@@ -1,0 +1,224 @@
+//! The table under a figure: every value with its rank, year, status and source.
+
+use std::collections::BTreeSet;
+
+use sextant_monitor::Observation;
+
+use crate::context::SheetContext;
+use crate::draw::{Figure, Shown, value_text};
+use crate::figures::Kind;
+use crate::words::Words;
+use crate::{ReportError, citations, status};
+
+/// A table of text, ready to be shown.
+pub(crate) struct Table {
+    pub(crate) caption: String,
+    pub(crate) head: Vec<Head>,
+    pub(crate) rows: Vec<Row>,
+}
+
+pub(crate) struct Head {
+    pub(crate) text: String,
+    pub(crate) number: bool,
+}
+
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) highlight: bool,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Default)]
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) number: bool,
+    /// Letters of flags after the text.
+    pub(crate) marks: Option<String>,
+    /// A second, quieter line.
+    pub(crate) below: Option<String>,
+}
+
+/// Millions are how trade by technology is usually told.
+const MILLION: f64 = 1_000_000.0;
+
+impl Table {
+    pub(crate) fn new(
+        context: &SheetContext,
+        words: &Words,
+        figure: &Figure,
+    ) -> Result<Self, ReportError> {
+        let caption = words.tell(
+            "table-caption",
+            [
+                ("title", figure.spec.title.as_str().into()),
+                ("subtitle", figure.spec.subtitle.as_str().into()),
+                ("unit", figure.spec.unit.as_str().into()),
+            ],
+        )?;
+        let maker = Maker { context, words, figure };
+        let (head, rows) = match figure.kind {
+            Kind::Trend => maker.years()?,
+            Kind::DivergingBars | Kind::Ranking | Kind::Map => maker.values()?,
+        };
+        Ok(Self { caption, head, rows })
+    }
+}
+
+struct Maker<'a> {
+    context: &'a SheetContext,
+    words: &'a Words,
+    figure: &'a Figure,
+}
+
+type Parts = (Vec<Head>, Vec<Row>);
+
+impl Maker<'_> {
+    /// One row a value.
+    fn values(&self) -> Result<Parts, ReportError> {
+        let flows = self.figure.indicator == "trade-relative-balance";
+        let flagged = self.observations().any(|observation| !observation.status.is_empty());
+        let by_subject = self.figure.kind == Kind::DivergingBars;
+        let mut head = vec![self.head(if by_subject { "column-subject" } else { "column-country" }, false)?];
+        if flows {
+            head.push(self.head("column-exports", true)?);
+            head.push(self.head("column-imports", true)?);
+        }
+        head.push(self.head(&format!("column-{}", self.figure.indicator), true)?);
+        head.push(self.head("column-rank", true)?);
+        head.push(self.head("column-year", true)?);
+        if flagged {
+            head.push(self.head("column-status", false)?);
+        }
+        head.push(self.head("column-source", false)?);
+        let rows: Result<Vec<Row>, ReportError> =
+            self.figure.shown.iter().map(|shown| self.value_row(shown, flows, flagged)).collect();
+        Ok((head, rows?))
+    }
+
+    fn observations(&self) -> impl Iterator<Item = &Observation> {
+        self.figure.shown.iter().filter_map(|shown| shown.observation.as_ref())
+    }
+
+    fn head(&self, key: &str, number: bool) -> Result<Head, ReportError> {
+        Ok(Head { text: self.words.say(key)?, number })
+    }
+
+    fn value_row(&self, shown: &Shown, flows: bool, flagged: bool) -> Result<Row, ReportError> {
+        let mut cells = Vec::new();
+        let Some(observation) = &shown.observation else {
+            let columns = 4 + 2 * usize::from(flows) + usize::from(flagged);
+            cells.resize_with(columns, || self.missing());
+            return Ok(self.row(shown, cells));
+        };
+        if flows {
+            cells.push(self.flow("trade-exports", observation));
+            cells.push(self.flow("trade-imports", observation));
+        }
+        cells.push(Cell {
+            text: value_text(self.words, observation, self.figure.decimals)?,
+            number: true,
+            marks: status::marks(observation),
+            below: None,
+        });
+        cells.push(Cell { text: self.rank(observation)?, number: true, ..Cell::default() });
+        cells.push(Cell { text: observation.period.clone(), number: true, ..Cell::default() });
+        if flagged {
+            let text = status::in_words(self.words, observation)?;
+            cells.push(Cell { text, ..Cell::default() });
+        }
+        cells.push(self.sources(std::iter::once(observation))?);
+        Ok(self.row(shown, cells))
+    }
+
+    fn row(&self, shown: &Shown, cells: Vec<Cell>) -> Row {
+        let by_subject = self.figure.kind == Kind::DivergingBars;
+        let name = if by_subject { &shown.subject_name } else { &shown.geo_name };
+        let highlight = !by_subject && shown.geo == self.figure.country;
+        Row { name: name.clone(), highlight, cells }
+    }
+
+    fn missing(&self) -> Cell {
+        Cell { text: "–".into(), number: true, ..Cell::default() }
+    }
+
+    /// Exports or imports behind a balance, in million dollars, of the same source.
+    fn flow(&self, indicator: &str, of: &Observation) -> Cell {
+        let view = self.context.cube.get(indicator, &of.subject, &of.geo, &of.period);
+        let same = view.map(|view| view.observation()).filter(|flow| flow.sources == of.sources);
+        let Some(value) = same.and_then(|flow| flow.value) else { return self.missing() };
+        let text = self.words.numbers.decimal(value / MILLION, 1);
+        Cell { text, number: true, ..Cell::default() }
+    }
+
+    fn rank(&self, observation: &Observation) -> Result<String, ReportError> {
+        match observation.rank.zip(observation.ranked_of) {
+            Some(rank) => self.words.rank(rank),
+            None => Ok("–".into()),
+        }
+    }
+
+    fn sources<'o>(
+        &self,
+        observations: impl Iterator<Item = &'o Observation>,
+    ) -> Result<Cell, ReportError> {
+        let ids = citations::behind(observations);
+        let names: Result<Vec<String>, ReportError> =
+            ids.iter().map(|id| citations::name(self.words, &self.context.record, id)).collect();
+        Ok(Cell { text: self.words.list(names?), ..Cell::default() })
+    }
+
+    /// One row a year, one column a line: value, flags, and the rank below.
+    fn years(&self) -> Result<Parts, ReportError> {
+        let lines = self.lines();
+        let mut head = vec![self.head("column-year", false)?];
+        head.extend(lines.iter().map(|(_, _, name)| Head { text: name.clone(), number: true }));
+        head.push(self.head("column-source", false)?);
+        let years: BTreeSet<&str> = self.observations().map(|o| o.period.as_str()).collect();
+        let rows: Result<Vec<Row>, ReportError> =
+            years.into_iter().rev().map(|year| self.year_row(year, &lines)).collect();
+        Ok((head, rows?))
+    }
+
+    /// Subject, geography and name of every line, in the order of the chart.
+    fn lines(&self) -> Vec<(String, String, String)> {
+        let several_geos = self.figure.shown.windows(2).any(|pair| pair[0].geo != pair[1].geo);
+        let mut lines = Vec::new();
+        for shown in &self.figure.shown {
+            let name = if several_geos { &shown.geo_name } else { &shown.subject_name };
+            let line = (shown.subject.clone(), shown.geo.clone(), name.clone());
+            if lines.last() != Some(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    fn year_row(
+        &self,
+        year: &str,
+        lines: &[(String, String, String)],
+    ) -> Result<Row, ReportError> {
+        let of_year: Vec<&Observation> =
+            self.observations().filter(|observation| observation.period == year).collect();
+        let mut cells = Vec::new();
+        for (subject, geo, _) in lines {
+            let found = of_year.iter().find(|o| o.subject == *subject && o.geo == *geo);
+            cells.push(match found {
+                None => self.missing(),
+                Some(observation) => self.year_cell(observation)?,
+            });
+        }
+        cells.push(self.sources(of_year.into_iter())?);
+        Ok(Row { name: year.to_owned(), highlight: false, cells })
+    }
+
+    fn year_cell(&self, observation: &Observation) -> Result<Cell, ReportError> {
+        let rank = observation.rank.zip(observation.ranked_of);
+        Ok(Cell {
+            text: value_text(self.words, observation, self.figure.decimals)?,
+            number: true,
+            marks: status::marks(observation),
+            below: rank.map(|rank| self.words.rank(rank)).transpose()?,
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! Flags of observations, in words.
+
+use std::collections::BTreeSet;
+
+use sextant_monitor::Observation;
+
+use crate::ReportError;
+use crate::words::Words;
+
+/// Known flags and the letters that mark them, in the order of their notes. `b` is
+/// what Eurostat uses for a break.
+const MARKS: [(&str, &str); 5] = [
+    ("break", "b"),
+    ("incomplete-members", "m"),
+    ("incomplete-year", "y"),
+    ("partial-codes", "c"),
+    ("partial-products", "p"),
+];
+
+/// A flag this version knows nothing of.
+const OTHER: &str = "x";
+
+/// The flags of an observation.
+pub(crate) fn flags(observation: &Observation) -> impl Iterator<Item = &str> {
+    observation.status.split(';').filter(|flag| !flag.is_empty())
+}
+
+/// The letters after a value: `b`, `bc`, or nothing.
+pub(crate) fn marks(observation: &Observation) -> Option<String> {
+    let marks: String = flags(observation).map(mark).collect();
+    (!marks.is_empty()).then_some(marks)
+}
+
+fn mark(flag: &str) -> &'static str {
+    MARKS.iter().find(|(known, _)| *known == flag).map_or(OTHER, |(_, mark)| mark)
+}
+
+/// The flags in words: "series break, part of the codes".
+pub(crate) fn in_words(words: &Words, observation: &Observation) -> Result<String, ReportError> {
+    let named: Result<Vec<String>, _> = flags(observation).map(|flag| name(words, flag)).collect();
+    Ok(words.list(named?))
+}
+
+/// One line for every flag that occurs: its letter, its name and what it means.
+pub(crate) fn notes<'a>(
+    words: &Words,
+    observations: impl Iterator<Item = &'a Observation>,
+) -> Result<Vec<String>, ReportError> {
+    let found: BTreeSet<&str> = observations.flat_map(flags).collect();
+    let known = MARKS.iter().map(|(flag, _)| *flag).filter(|flag| found.contains(flag));
+    let unknown = found.iter().copied().filter(|flag| mark(flag) == OTHER);
+    known.chain(unknown).map(|flag| note(words, flag)).collect()
+}
+
+fn note(words: &Words, flag: &str) -> Result<String, ReportError> {
+    let about = about(words, flag)?;
+    words.tell("flag-note", [("mark", mark(flag).into()), ("about", about.into())])
+}
+
+fn name(words: &Words, flag: &str) -> Result<String, ReportError> {
+    let key = format!("flag-{flag}");
+    if words.has(&key) { words.say(&key) } else { Ok(flag.to_owned()) }
+}
+
+fn about(words: &Words, flag: &str) -> Result<String, ReportError> {
+    let key = format!("about-flag-{flag}");
+    if words.has(&key) {
+        words.say(&key)
+    } else {
+        words.tell("flag-unknown", [("flag", flag.into())])
+    }
+}

@@ -1,0 +1,45 @@
+//! `sextant build`: from the lake to an edition.
+
+use std::process::ExitCode;
+
+use sextant_lake::Workspace;
+use sextant_monitor::{Built, Options};
+
+use crate::cli::Build;
+use crate::output::{Failure, say, show};
+
+pub(crate) fn run(workspace: &Workspace, asked: Build) -> Result<ExitCode, Failure> {
+    let definitions = sextant_monitor::definitions(workspace)?;
+    let options = Options { name: asked.edition, threads: asked.threads };
+    let built = super::wait(sextant_monitor::build(workspace, &definitions, &options))??;
+    warn(&built);
+    show(asked.printed.format, &built.edition.record, || text(&built))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line that says what was made.
+pub(crate) fn text(built: &Built) -> String {
+    let record = &built.edition.record;
+    let years = record.years.map(|(first, last)| format!(", {first} to {last}"));
+    format!(
+        "edition {}: {} observations{}{}{}\n",
+        record.name,
+        record.observations,
+        years.unwrap_or_default(),
+        if record.demo { ", demo data" } else { "" },
+        if built.new { "" } else { " (built before, unchanged)" }
+    )
+}
+
+/// Says which checks found something that does not stop an edition.
+pub(crate) fn warn(built: &Built) {
+    for check in built.edition.record.checks.iter().filter(|check| check.failing > 0) {
+        say(&format!(
+            "warning: check {}: {} rows. {} The first: {}",
+            check.check,
+            check.failing,
+            check.about,
+            check.examples.first().map_or("", String::as_str)
+        ));
+    }
+}

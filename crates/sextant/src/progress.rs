@@ -1,0 +1,44 @@
+//! Progress on a terminal; silence in a pipe.
+
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::output::on_terminal;
+
+/// A bar that counts bytes of the file being read.
+#[derive(Default)]
+pub(crate) struct ByteBar {
+    bar: Option<ProgressBar>,
+}
+
+impl sextant_lake::Progress for ByteBar {
+    fn file(&mut self, path: &Path, bytes: u64) {
+        self.finish();
+        if !on_terminal() {
+            return;
+        }
+        let bar = ProgressBar::new(bytes);
+        let template = "{msg} {bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        self.bar = Some(bar);
+    }
+
+    fn advance(&mut self, bytes: u64) {
+        if let Some(bar) = &self.bar {
+            bar.inc(bytes);
+        }
+    }
+}
+
+impl ByteBar {
+    /// Takes the bar off the screen.
+    pub(crate) fn finish(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The planted truth of the demo data, recovered exactly through the real path.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use support::{Line, lines, ok, tree};
+
+const SOURCES: [&str; 4] = ["baci", "imf-lct", "comtrade", "comext"];
+
+fn ingested(raw: &Path, workspace: &Path) {
+    for source in SOURCES {
+        ok(workspace, &["ingest", source, raw.join(source).to_str().unwrap()]);
+    }
+}
+
+fn cell(line: &Line) -> [String; 4] {
+    ["indicator", "geo", "subject", "period"].map(|column| line[column].clone())
+}
+
+fn by_cell(text: &str) -> BTreeMap<[String; 4], Line> {
+    lines(text).into_iter().map(|line| (cell(&line), line)).collect()
+}
+
+fn flags(line: &Line) -> BTreeSet<&str> {
+    line["status"].split(';').filter(|flag| !flag.is_empty() && *flag != "break").collect()
+}
+
+#[test]
+fn the_planted_truth_is_recovered_exactly_with_any_number_of_threads() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("raw");
+    let generate = ["generate", "--scale", "0.02", "--seed", "7", "--out"];
+    ok(folder.path(), &[&generate[..], &[raw.to_str().unwrap()]].concat());
+    let one = folder.path().join("one");
+    ingested(&raw, &one);
+    ok(&one, &["build", "--threads", "1"]);
+    recovered(&raw, &one);
+    breaks_are_found(&raw, &one);
+    let again = folder.path().join("again");
+    ok(folder.path(), &[&generate[..], &[again.to_str().unwrap()]].concat());
+    assert_eq!(tree(&raw), tree(&again), "the same seed gave other files");
+    let two = folder.path().join("two");
+    ingested(&again, &two);
+    ok(&two, &["build", "--threads", "2"]);
+    assert_eq!(tree(&one.join("editions")), tree(&two.join("editions")));
+}
+
+fn recovered(raw: &Path, workspace: &Path) {
+    let truth = by_cell(&fs::read_to_string(raw.join("truth/observations.csv")).unwrap());
+    let cube = by_cell(&ok(workspace, &["observations"]));
+    assert!(truth.len() > 10_000, "{}", truth.len());
+    let missing: Vec<_> = truth.keys().filter(|cell| !cube.contains_key(*cell)).take(5).collect();
+    assert!(missing.is_empty(), "not in the cube: {missing:?}");
+    let extra: Vec<_> = cube.keys().filter(|cell| !truth.contains_key(*cell)).take(5).collect();
+    assert!(extra.is_empty(), "not in the truth: {extra:?}");
+    for (cell, planted) in &truth {
+        let found = &cube[cell];
+        for column in ["value", "numerator", "denominator", "n", "rank", "ranked_of", "sources"] {
+            let same = same(&planted[column], &found[column]);
+            assert!(same, "{cell:?} {column}: {} and {}", planted[column], found[column]);
+        }
+        assert_eq!(flags(planted), flags(found), "{cell:?}");
+    }
+}
+
+/// Equal as text, or as numbers to the last bit.
+fn same(planted: &str, found: &str) -> bool {
+    planted == found
+        || matches!((planted.parse::<f64>(), found.parse::<f64>()), (Ok(a), Ok(b)) if a.to_bits() == b.to_bits())
+}
+
+fn breaks_are_found(raw: &Path, workspace: &Path) {
+    let planted = fs::read_to_string(raw.join("truth/planted.json")).unwrap();
+    let planted: serde_json::Value = serde_json::from_str(&planted).unwrap();
+    let (geo, year) = (planted["break"]["geo"].as_str().unwrap(), &planted["break"]["year"]);
+    let (spike_geo, spike) = (planted["spike"]["geo"].as_str().unwrap(), &planted["spike"]["year"]);
+    let arguments = ["observations", "--indicator", "trade-exports", "--subject", "all-products"];
+    let broken: BTreeSet<(String, String)> = lines(&ok(workspace, &arguments))
+        .into_iter()
+        .filter(|line| line["status"].contains("break"))
+        .map(|line| (line["geo"].clone(), line["period"].clone()))
+        .collect();
+    assert!(broken.contains(&(geo.into(), year.to_string())), "{broken:?}");
+    assert!(!broken.contains(&(spike_geo.into(), spike.to_string())), "{broken:?}");
+}
+
+#[test]
+fn other_sources_of_a_cell_stay_visible() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("raw");
+    ok(folder.path(), &["generate", "--scale", "0.02", "--out", raw.to_str().unwrap()]);
+    let workspace = folder.path().join("workspace");
+    ingested(&raw, &workspace);
+    ok(&workspace, &["build"]);
+    let alternatives = lines(&fs::read_to_string(raw.join("truth/alternatives.csv")).unwrap());
+    let planted = alternatives
+        .iter()
+        .find(|line| line["source"] == "comtrade" && line["geo"] == "BE")
+        .expect("Comtrade gives Belgium");
+    let question = [
+        "explain", "--indicator", &planted["indicator"], "--geo", "BE", "--subject",
+        &planted["subject"], "--period", &planted["period"], "--format", "json",
+    ];
+    let explained: serde_json::Value = serde_json::from_str(&ok(&workspace, &question)).unwrap();
+    assert_eq!(explained["demo"], true);
+    assert_eq!(explained["observation"]["sources"], "baci");
+    let others = explained["alternatives"].as_array().unwrap();
+    let other = others.iter().find(|o| o["observation"]["sources"] == "comtrade").unwrap();
+    let value = other["observation"]["value"].as_f64().unwrap();
+    assert_eq!(value.to_bits(), planted["value"].parse::<f64>().unwrap().to_bits());
+
+    fs::write(workspace.join("sextant.toml"), "[trade]\nsource_order = [\"comtrade\"]\n").unwrap();
+    let first = ok(&workspace, &["editions", "--format", "json"]);
+    ok(&workspace, &["build"]);
+    let explained: serde_json::Value = serde_json::from_str(&ok(&workspace, &question)).unwrap();
+    assert_eq!(explained["observation"]["sources"], "comtrade", "the settings order the sources");
+    let editions = ok(&workspace, &["editions", "--format", "json"]);
+    assert_ne!(first, editions);
+    let editions: serde_json::Value = serde_json::from_str(&editions).unwrap();
+    let names: Vec<&str> =
+        editions.as_array().unwrap().iter().map(|e| e["name"].as_str().unwrap()).collect();
+    let changes = ok(&workspace, &["diff", names[0], names[1]]);
+    assert!(changes.contains("settings: changed"), "{changes}");
+}

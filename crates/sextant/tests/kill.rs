@@ -1,0 +1,103 @@
+//! A process may be killed at any moment: what is there afterwards is the last
+//! good state, and going on ends with the right edition.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use support::{ok, sextant};
+
+const KILLS: u32 = 60;
+
+/// Spreads waiting times from 0 to 120 ms over the kills; the whole of an ingest or
+/// a build takes about as long, so that every stage is hit.
+fn wait(kill: u32) -> Duration {
+    Duration::from_micros(u64::from(kill * 7919 % 120) * 1000)
+}
+
+#[cfg(unix)]
+#[test]
+fn killing_ingest_and_build_never_harms_the_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("raw");
+    ok(folder.path(), &["generate", "--scale", "0.01", "--out", raw.to_str().unwrap()]);
+    let undisturbed = folder.path().join("undisturbed");
+    let expected = finish(&undisturbed, &raw);
+    let workspace = folder.path().join("disturbed");
+    let (mut killed, mut done) = (0, 0);
+    for kill in 0..KILLS {
+        let ingest = ["ingest", "baci", raw.join("baci").to_str().unwrap()].map(str::to_owned);
+        let arguments = if kill % 2 == 0 { ingest.to_vec() } else { vec!["build".to_owned()] };
+        let mut child = sextant()
+            .arg("--workspace")
+            .arg(&workspace)
+            .args(arguments)
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(wait(kill));
+        if child.try_wait().unwrap().is_none() {
+            child.kill().unwrap();
+            killed += 1;
+        } else {
+            done += 1;
+        }
+        child.wait().unwrap();
+        look(&workspace);
+    }
+    assert!(killed >= 30, "only {killed} of {KILLS} processes were still alive when killed");
+    println!("{killed} processes killed, {done} had ended");
+    assert_eq!(finish(&workspace, &raw), expected);
+    let left = fs::read_dir(workspace.join("lake/tmp")).unwrap().count();
+    assert_eq!(left, 0, "half-written files were not swept away");
+}
+
+/// Goes on to the end and gives the bytes of the cube.
+fn finish(workspace: &Path, raw: &Path) -> (String, Vec<u8>) {
+    ok(workspace, &["ingest", "baci", raw.join("baci").to_str().unwrap()]);
+    ok(workspace, &["build"]);
+    let editions = ok(workspace, &["editions"]);
+    let name = fs::read_to_string(workspace.join("editions/LATEST")).unwrap();
+    let cube = fs::read(workspace.join("editions").join(&name).join("observations.parquet"));
+    (editions, cube.unwrap())
+}
+
+/// Whatever the state, reading it works.
+fn look(workspace: &Path) {
+    ok(workspace, &["sources"]);
+    ok(workspace, &["editions"]);
+}
+
+#[test]
+fn processes_that_ingest_at_the_same_time_all_get_their_rows_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let raw = folder.path().join("raw");
+    ok(folder.path(), &["generate", "--scale", "0.01", "--out", raw.to_str().unwrap()]);
+    let workspace = folder.path().join("workspace");
+    let sources = ["baci", "imf-lct", "comtrade", "comext"];
+    let running: Vec<_> = sources
+        .iter()
+        .flat_map(|source| [source, source])
+        .map(|source| {
+            let arguments = ["ingest", source, raw.join(source).to_str().unwrap()].map(str::to_owned);
+            sextant().arg("--workspace").arg(&workspace).args(arguments).spawn().unwrap()
+        })
+        .collect();
+    for mut child in running {
+        assert!(child.wait().unwrap().success());
+    }
+    let listed = ok(&workspace, &["sources", "--format", "json"]);
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let held = |source: &str| {
+        let all = listed.as_array().unwrap();
+        all.iter().find(|held| held["id"] == source).unwrap()["files"].as_array().unwrap().len()
+    };
+    for source in sources {
+        let files = fs::read_dir(raw.join(source)).unwrap().count();
+        assert_eq!(held(source), files, "{source}");
+    }
+    ok(&workspace, &["build"]);
+}

@@ -1,0 +1,90 @@
+//! European nomenclatures: CN, CPA and NACE, their lists and correspondences.
+//!
+//! Which table a file is, its column names tell. Read from a folder are
+//! - lists: `CN2021.csv`, `CN2022.csv` (any year), `CPA21.csv`, `NACE.csv`;
+//! - correspondences: `CN2021_CN2022.csv`, `CN2021_CPA21.csv`, `CN2022_CPA21.csv`,
+//!   `NACE_CPA21.csv`;
+//! - `hs6_to_nace4_cn2021.csv` and `_cn2022.csv`: shares of the CN8 lines of an HS
+//!   subheading by NACE class, as weights.
+//!
+//! Not read unless named: `CPA21_CN2022.csv` and `Nace2_long.csv`, which repeat the
+//! above. Never read: SITC tables, the sample `NACE21.csv`, and the workbook of CN
+//! changes since 1988.
+
+mod codes;
+mod error;
+mod layout;
+mod lists;
+mod tables;
+
+use std::path::Path;
+
+use sextant_definitions::Geographies;
+
+pub use error::CnCpaNaceError;
+
+use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
+use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use layout::Layout;
+use lists::ListReader;
+use tables::LinkReader;
+
+const INFO: SourceInfo = SourceInfo {
+    id: "cn-cpa-nace",
+    title: "Combined Nomenclature, CPA 2.1, NACE Rev. 2 and their correspondences",
+    publisher: "European Commission, Eurostat",
+    licence: "Eurostat copyright notice: reuse authorised with acknowledgement of the source; the packaged tables are under EUPL 1.2",
+    citation: "Eurostat, Reference and Management of Nomenclatures (RAMON): CN, CPA 2.1, NACE Rev. 2 and correspondence tables",
+    url: "https://showvoc.op.europa.eu",
+    redistribution: Redistribution::Allowed,
+    published_unit: None,
+};
+
+/// The source `cn-cpa-nace`.
+pub(crate) struct CnCpaNace;
+
+impl Source for CnCpaNace {
+    fn info(&self) -> &'static SourceInfo {
+        &INFO
+    }
+
+    fn wants(&self, file: &Path) -> bool {
+        wants(file, recognise)
+    }
+
+    fn read_with(
+        &self,
+        file: &RawFile,
+        _geographies: &Geographies,
+        sink: &mut dyn Sink,
+        options: &ReadOptions,
+    ) -> Result<FileReport, SourceError> {
+        let job = Job { source: INFO.id, file, options };
+        read_parts(&job, sink, recognise, &mut |part, collector| read_part(&job, part, collector))
+    }
+}
+
+fn recognise(head: &Head<'_>) -> bool {
+    Layout::of(head.name, head.keys()).is_some_and(|layout| !layout.repeats_another())
+}
+
+fn read_part(
+    job: &Job<'_>,
+    part: Part<'_>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let table = Table::open(part)?;
+    match layout::known(&table)? {
+        Layout::List(list) => {
+            let reader = ListReader::new(list);
+            run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Codes(rows)))
+        }
+        Layout::Links(links) => {
+            let reader = LinkReader::new(links);
+            run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Links(rows)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Tells by its header which source a misplaced file belongs to.
+
+use super::columns::column_key;
+
+/// A kind of file, known by columns that all occur in it.
+struct Shape {
+    /// Source that reads it, None where none does.
+    source: Option<&'static str>,
+    /// What it is, with an article.
+    what: &'static str,
+    /// Column keys (see [`column_key`]) that all occur.
+    keys: &'static [&'static str],
+}
+
+const SHAPES: &[Shape] = &[
+    Shape { source: Some("baci"), what: "a BACI file", keys: &["t", "i", "j", "k", "v", "q"] },
+    Shape {
+        source: Some("baci"),
+        what: "a BACI file",
+        keys: &["year", "exporter", "importer", "productcode", "value"],
+    },
+    Shape {
+        source: Some("comext"),
+        what: "a comext file",
+        keys: &["reporter", "partner", "product", "flow", "indicators", "timeperiod", "obsvalue"],
+    },
+    Shape {
+        source: Some("imf-lct"),
+        what: "an IMF table of low-carbon trade",
+        keys: &["country", "iso3", "indicator", "unit", "tradeflow"],
+    },
+    Shape { source: Some("comtrade"), what: "a Comtrade file", keys: &["cmdcode", "primaryvalue"] },
+    Shape {
+        source: Some("comtrade"),
+        what: "a Comtrade list of commodity codes",
+        keys: &["id", "text", "parent", "aggrlevel"],
+    },
+    Shape {
+        source: Some("hs-correlation"),
+        what: "a consolidated table of HS correlations",
+        keys: &["codeafter", "codebefore", "relationship"],
+    },
+    Shape {
+        source: Some("cn-cpa-nace"),
+        what: "a table of European nomenclatures",
+        keys: &["hs6", "nace4", "shareofcn8lines"],
+    },
+    Shape {
+        source: None,
+        what: "a Comtrade code table without trade",
+        keys: &["id", "lastmodified"],
+    },
+    Shape {
+        source: None,
+        what: "a BACI table of country codes",
+        keys: &["countrycode", "countryname"],
+    },
+    Shape { source: None, what: "a BACI table of product codes", keys: &["code", "description"] },
+    Shape {
+        source: None,
+        what: "a Eurostat Prodcom file, which is not a trade file",
+        keys: &["reporter", "product", "indicators", "timeperiod", "obsvalue"],
+    },
+    Shape {
+        source: None,
+        what: "a Eurostat Prodcom file, which is not a trade file",
+        keys: &["decl", "prccode"],
+    },
+];
+
+/// What to do with a file whose header `source` does not know.
+pub(crate) fn advice(source: &str, header: &[String]) -> String {
+    let keys: Vec<String> = header.iter().map(|name| column_key(name)).collect();
+    let found = SHAPES
+        .iter()
+        .find(|shape| shape.keys.iter().all(|&wanted| keys.iter().any(|key| key == wanted)));
+    match found {
+        Some(Shape { source: Some(other), what, .. }) if *other != source => {
+            format!("This looks like {what}: use `sextant ingest {other}`.")
+        }
+        Some(Shape { source: None, what, .. }) => {
+            format!("This looks like {what}; name the file that holds the data.")
+        }
+        Some(Shape { source: Some(_), what, .. }) => {
+            format!("This looks like {what} that was renamed or changed; take it as published.")
+        }
+        None => String::from(
+            "Check that the file was downloaded whole and its header left as published.",
+        ),
+    }
+}
+
+/// Names for a message: at most eight.
+pub(crate) fn list(names: &[String]) -> String {
+    let shown = names.iter().take(8).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len() {
+        0 => String::from("none"),
+        1..=8 => shown,
+        more => format!("{shown} and {} more", more - 8),
+    }
+}

@@ -1,0 +1,37 @@
+//! All sources.
+
+use crate::Source;
+use crate::baci::Baci;
+use crate::cn_cpa_nace::CnCpaNace;
+use crate::comext::Comext;
+use crate::comtrade::Comtrade;
+use crate::hs_correlation::HsCorrelation;
+use crate::imf_lct::ImfLct;
+
+static SOURCES: [&dyn Source; 6] = [&ImfLct, &Baci, &Comtrade, &Comext, &HsCorrelation, &CnCpaNace];
+
+/// Every source, trade first, in a fixed order.
+#[must_use]
+pub fn sources() -> &'static [&'static dyn Source] {
+    &SOURCES
+}
+
+/// The source with this id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static dyn Source> {
+    SOURCES.iter().copied().find(|source| source.info().id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_source_is_found_by_its_id() {
+        for expected in sources() {
+            let id = expected.info().id;
+            assert_eq!(source(id).map(|found| found.info().title), Some(expected.info().title));
+        }
+        assert!(source("prodcom").is_none());
+    }
+}

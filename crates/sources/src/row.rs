@@ -1,0 +1,200 @@
+//! The canonical rows that every source yields.
+
+use arrayvec::ArrayString;
+use sextant_definitions::{GeoCode, HsVintage};
+
+/// A product code as text, leading zeros kept: `TOTAL`, `44`, `4401`, `854140`,
+/// `35069110`, or the id of a product group such as `low-carbon-technology-products`.
+pub type ProductCode = ArrayString<32>;
+
+/// A code of a nomenclature as text, for example `8541.43`, `01.43.11`, `854143`.
+pub type CodeText = ArrayString<24>;
+
+/// A year, or a month of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// Calendar year.
+    pub year: u16,
+    /// Month 1 to 12, or 0 for the whole year.
+    pub month: u8,
+}
+
+/// Direction of a flow as seen by the reporter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flow {
+    /// Goods leaving the reporter, valued FOB.
+    Export,
+    /// Goods entering the reporter, valued CIF.
+    Import,
+}
+
+impl Flow {
+    /// `export` or `import`, as stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Import => "import",
+        }
+    }
+}
+
+/// What kind of figure a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Concept {
+    /// As declared by the reporter.
+    Reported,
+    /// One figure for both sides, reconciled from two declarations (BACI): an
+    /// export of the reporter and, at the same value, an import of the partner.
+    Reconciled,
+    /// Computed by the publisher for a group of products.
+    Compiled,
+}
+
+impl Concept {
+    /// `reported`, `reconciled` or `compiled`, as stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Reconciled => "reconciled",
+            Self::Compiled => "compiled",
+        }
+    }
+}
+
+/// Currency of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Currency {
+    /// Euro.
+    Eur,
+    /// United States dollar.
+    Usd,
+}
+
+impl Currency {
+    /// ISO 4217 code, as stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Eur => "EUR",
+            Self::Usd => "USD",
+        }
+    }
+}
+
+/// The nomenclature a product code belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Classification {
+    /// Harmonised System, of one vintage.
+    Hs(HsVintage),
+    /// Combined Nomenclature of the European Union, of one year. Its first six
+    /// digits are HS codes of the vintage in force that year.
+    Cn(u16),
+    /// A publisher's own product group; the product code is the group's id.
+    Group,
+}
+
+/// One flow of goods between two places in one period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TradeFlow {
+    /// Year or month of the flow.
+    pub period: Period,
+    /// What kind of figure this is.
+    pub concept: Concept,
+    /// Who declares the flow; for reconciled rows, the exporter.
+    pub reporter: GeoCode,
+    /// The other side; `WORLD` for a total over partners.
+    pub partner: GeoCode,
+    /// Direction as seen by the reporter.
+    pub flow: Flow,
+    /// Nomenclature of `product`.
+    pub classification: Classification,
+    /// Product code, as text.
+    pub product: ProductCode,
+    /// Value in thousandths of a `currency` unit, exact.
+    pub value_milli: i64,
+    /// Currency of the value.
+    pub currency: Currency,
+    /// Net weight in grams, where the source gives it.
+    pub weight_grams: Option<i64>,
+}
+
+/// A figure that the publisher computed himself, kept to check our own against
+/// and, for shares, to build on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedValue {
+    /// The publisher's indicator, as a stable id: `comparative-advantage`,
+    /// `export-share-of-total`, `import-share-of-total`, `exports-of-gdp` and so on.
+    pub indicator: String,
+    /// Whom it is about.
+    pub geo: GeoCode,
+    /// Product group or other subject id.
+    pub subject: ProductCode,
+    /// Calendar year.
+    pub year: u16,
+    /// The figure as published.
+    pub value: f64,
+    /// `index`, `percent` or `usd`.
+    pub unit: String,
+}
+
+/// One code of an official list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NomenclatureCode {
+    /// `hs1992` .. `hs2022`, `cn2021`, `cpa2.1`, `nace2` and so on.
+    pub nomenclature: String,
+    /// The code as text.
+    pub code: CodeText,
+    /// Official title, empty where the file has none.
+    pub title: String,
+}
+
+/// One line of an official correspondence between two lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NomenclatureLink {
+    /// Nomenclature of `from_code`.
+    pub from_nomenclature: String,
+    /// Code in the first list.
+    pub from_code: CodeText,
+    /// Nomenclature of `to_code`.
+    pub to_nomenclature: String,
+    /// Code in the second list.
+    pub to_code: CodeText,
+    /// `1:1`, `1:n`, `n:1`, `n:n` as published, or empty.
+    pub relationship: String,
+    /// Share of `from_code` that belongs to `to_code`, where the table gives one.
+    pub weight: Option<f64>,
+}
+
+/// A batch of rows of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rows {
+    /// Trade flows.
+    TradeFlows(Vec<TradeFlow>),
+    /// Published values.
+    PublishedValues(Vec<PublishedValue>),
+    /// Codes of official lists.
+    Codes(Vec<NomenclatureCode>),
+    /// Lines of official correspondences.
+    Links(Vec<NomenclatureLink>),
+}
+
+impl Rows {
+    /// Number of rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::TradeFlows(rows) => rows.len(),
+            Self::PublishedValues(rows) => rows.len(),
+            Self::Codes(rows) => rows.len(),
+            Self::Links(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

@@ -1,0 +1,6 @@
+-- What every source says of every cell, the chosen one first.
+select indicator, geo, subject_kind, subject, cast(year as varchar) as period, source, value, unit,
+       numerator, denominator, cast(n as bigint) as n, status, rank, ranked_of,
+       cast(preference as int) as preference
+from ranked
+order by indicator, subject_kind, subject, geo, period, preference

@@ -1,0 +1,169 @@
+# Every word of fact sheets and pages, in English. The other languages have the same
+# keys with the same variables. Titles of figures stand in figures/, names of
+# technologies, ecosystems and countries in definitions/.
+
+### Pages
+
+skip-link = Skip to the content
+strapline = Green and digital technology in the economies of the European Union
+languages = Language
+contents = Contents
+demo-label = Demo data
+demo-text = All numbers on this page come from generated demo data. They say nothing about real countries.
+reconstruction-tag = Reconstruction
+reconstruction = Sextant reconstructs the method of the European Monitor of Industrial Ecosystems. These are not official figures of the European Commission.
+edition-named = Edition { $edition }
+footer-edition = Edition { $edition }, built with Sextant { $engine }. Identity of the edition:
+years = { $first } to { $last }
+
+index-title = Sextant country fact sheets
+index-lead = How the Member States trade in green and digital technology, and in the products of industrial ecosystems.
+index-edition = Edition
+index-years = Years
+index-observations = Observations
+index-sources = Sources
+index-countries = Fact sheets by country
+index-others = Other countries in this edition
+index-map = The Member States on a map
+index-observations-csv = All observations of this edition:
+not-found = Not found
+went-wrong = Something went wrong
+problem-figures = Figures
+
+### Fact sheet
+
+sheet-title = { $country }: fact sheet
+sheet-lead = Trade in green and digital technology, and in the products of industrial ecosystems
+key-facts = Key facts
+facts-about = Values of the latest year that is complete enough, with the rank among the Member States that have a value.
+facts-caption = Trade indicators and EU27 ranks
+facts-note = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year.
+facts-missing = This edition has no trade indicators for this country.
+group-green = Green technologies
+group-digital = Digital technologies
+group-ecosystems = Industrial ecosystems
+group-product-groups = Product groups of other publishers
+group-total = All products together
+
+section-balance = Trade balance
+section-trend = Change over time
+section-comparison = Comparison of Member States
+figure-number = Figure { $number }
+figure-missing = This edition does not have the data for this figure.
+figure-table = Values, ranks and sources
+downloads = Download:
+observations-csv = All observations of this country:
+
+column-subject = Technology or ecosystem
+column-country = Country
+column-exports = Exports, million USD
+column-imports = Imports, million USD
+column-trade-exports = Exports
+column-trade-imports = Imports
+column-trade-relative-balance = Relative trade balance
+column-trade-world-share = Share in world exports
+column-trade-export-share-eu27 = Share in EU27 exports
+column-trade-rca = Specialisation (RCA)
+column-rank = EU27 rank
+column-strip = Rank, 1st to last
+column-year = Year
+column-status = Status
+column-source = Source
+column-definition = Definition
+column-id = Id
+column-version = Version
+
+### Indicators
+
+indicator-trade-exports = Exports
+indicator-trade-imports = Imports
+indicator-trade-relative-balance = Relative trade balance
+indicator-trade-world-share = Share in world exports
+indicator-trade-export-share-eu27 = Share in EU27 exports
+indicator-trade-rca = Revealed comparative advantage
+unit-trade-exports = US dollars
+unit-trade-imports = US dollars
+unit-trade-relative-balance = Percent of exports plus imports
+unit-trade-world-share = Percent of world exports
+unit-trade-export-share-eu27 = Percent of EU27 exports
+unit-trade-rca = Ratio; 1 is the world average
+about-trade-exports = What the country sells abroad of the products concerned.
+about-trade-imports = What the country buys abroad of the products concerned.
+about-trade-relative-balance = Exports minus imports, in percent of exports plus imports. It lies between −100 (imports only) and +100 (exports only).
+about-trade-world-share = The country's share in the world's exports of the products concerned.
+about-trade-export-share-eu27 = The country's share in the exports of the 27 Member States of the products concerned.
+about-trade-rca = The weight of the products in the country's exports, divided by their weight in the world's exports. Above 1, the country is specialised in them.
+
+### Numbers and ranks
+
+percent = { $number }%
+rank = { $rank } of { $of }
+rank-line = EU27 rank { $rank }
+balance-deficit = Deficit
+balance-surplus = Surplus
+tooltip-line = { $name }: { $value }
+tooltip-line-ranked = { $name }: { $value } (EU27 rank { $rank })
+
+### Status
+
+flag-break = series break
+flag-incomplete-members = not all Member States
+flag-incomplete-year = incomplete year
+flag-partial-codes = part of the products
+flag-partial-products = not all products
+about-flag-break = The series breaks here: the value cannot be compared with earlier years.
+about-flag-incomplete-members = Fewer than 27 Member States have a value, so the EU27 total is incomplete.
+about-flag-incomplete-year = The source does not cover all months of the year.
+about-flag-partial-codes = The source has only part of the products of the definition.
+about-flag-partial-products = The source does not cover all products, so its total is that of a selection.
+flag-note = { $mark }: { $about }
+flag-unknown = Flag “{ $flag }” of the edition.
+flagged-note = Hollow marks: values under a reservation, explained in the notes.
+break-mark = break
+break-sentence = { $name }: the series breaks in { $years }; values before and after cannot be compared.
+
+### Sources
+
+source-baci = CEPII, BACI
+source-comtrade = UN Comtrade
+source-comext = Eurostat, Comext
+source-imf-lct = IMF, Trade in Low Carbon Technology Products
+source-line = Source: { $sources }. Calculations: Sextant, edition { $edition }.
+source-line-demo = Generated demo data in the format of: { $sources }. Calculations: Sextant, edition { $edition }.
+source-with-edition = { $name } ({ $edition })
+sources = Sources
+source-edition = Edition
+source-licence = Licence
+source-citation = Citation
+source-files = Files
+source-file-list = Files and their checksums (SHA-256, first digits)
+source-extent = { $count ->
+    [one] 1 file
+   *[other] { $files } files
+  }, { $rows } rows kept, { $quarantined } in quarantine
+
+### Method
+
+method = Method
+method-about = The formulas below are those of the programs that computed the numbers, in their own words.
+method-ranks = The EU27 rank is one more than the number of Member States with a greater value; equal values share a rank. Only Member States with a value are ranked, and every rank says how many they were.
+method-breaks = Where a series steps by more than its own course and that of other countries explain, it is marked as broken, and texts do not compare the years before and after. Missing values are missing, never zero.
+method-differs = The definitions or formulas of this program are not those with which the edition was built. Numbers are the edition's; names, versions and formulas are this program's.
+checks-run = { $count ->
+    [one] One check of the data ran.
+   *[other] { $count } checks of the data ran.
+  }
+checks-warning = The check { $check } found { $rows } rows.
+definitions-table = Versions of the definitions
+definitions-checksum = Definitions
+method-checksum = Formulas
+table-caption = { $title }. { $subtitle }. { $unit }.
+
+### Descriptions for readers who do not see the chart
+
+alt-item = { $name } { $value }
+alt-values = { $place }: { $values }.
+alt-missing = No value for { $names }.
+alt-ends = Highest: { $highest }. Lowest: { $lowest }.
+alt-own = { $country }: { $value }, EU27 rank { $rank }.
+alt-last = { $name }: { $value } in { $year }.

@@ -1,0 +1,168 @@
+# Tous les mots des fiches et des pages, en français. Les signes doubles sont précédés
+# d'une espace fine insécable (U+202F).
+
+### Pages
+
+skip-link = Aller au contenu
+strapline = Technologies vertes et numériques dans les économies de l'Union européenne
+languages = Langue
+contents = Sommaire
+demo-label = Données de démonstration
+demo-text = Tous les chiffres de cette page proviennent de données de démonstration générées. Ils ne disent rien de pays réels.
+reconstruction-tag = Reconstruction
+reconstruction = Sextant reconstruit la méthode du European Monitor of Industrial Ecosystems. Il ne s'agit pas de chiffres officiels de la Commission européenne.
+edition-named = Édition { $edition }
+footer-edition = Édition { $edition }, construite avec Sextant { $engine }. Identité de l'édition :
+years = { $first } à { $last }
+
+index-title = Fiches par pays de Sextant
+index-lead = Comment les États membres échangent des technologies vertes et numériques et les produits des écosystèmes industriels.
+index-edition = Édition
+index-years = Années
+index-observations = Observations
+index-sources = Sources
+index-countries = Fiches par pays
+index-others = Autres pays de cette édition
+index-map = Les États membres sur la carte
+index-observations-csv = Toutes les observations de cette édition :
+not-found = Introuvable
+went-wrong = Une erreur s'est produite
+problem-figures = Figures
+
+### Fiche
+
+sheet-title = { $country } : fiche pays
+sheet-lead = Commerce des technologies vertes et numériques et des produits des écosystèmes industriels
+key-facts = Chiffres clés
+facts-about = Valeurs de la dernière année suffisamment complète, avec le rang parmi les États membres qui ont une valeur.
+facts-caption = Indicateurs du commerce et rangs dans l'UE27
+facts-note = 1 est la valeur la plus élevée. Le rang compte les États membres de l'UE27 qui ont une valeur cette année-là.
+facts-missing = Cette édition n'a pas d'indicateurs du commerce pour ce pays.
+group-green = Technologies vertes
+group-digital = Technologies numériques
+group-ecosystems = Écosystèmes industriels
+group-product-groups = Groupes de produits d'autres éditeurs
+group-total = Tous les produits ensemble
+
+section-balance = Balance commerciale
+section-trend = Évolution
+section-comparison = Comparaison des États membres
+figure-number = Figure { $number }
+figure-missing = Cette édition n'a pas les données de cette figure.
+figure-table = Valeurs, rangs et sources
+downloads = Télécharger :
+observations-csv = Toutes les observations de ce pays :
+
+column-subject = Technologie ou écosystème
+column-country = Pays
+column-exports = Exportations, millions USD
+column-imports = Importations, millions USD
+column-trade-exports = Exportations
+column-trade-imports = Importations
+column-trade-relative-balance = Balance commerciale relative
+column-trade-world-share = Part des exportations mondiales
+column-trade-export-share-eu27 = Part des exportations de l'UE27
+column-trade-rca = Spécialisation (ACR)
+column-rank = Rang dans l'UE27
+column-strip = Rang, premier à dernier
+column-year = Année
+column-status = Statut
+column-source = Source
+column-definition = Définition
+column-id = Identifiant
+column-version = Version
+
+### Indicateurs
+
+indicator-trade-exports = Exportations
+indicator-trade-imports = Importations
+indicator-trade-relative-balance = Balance commerciale relative
+indicator-trade-world-share = Part des exportations mondiales
+indicator-trade-export-share-eu27 = Part des exportations de l'UE27
+indicator-trade-rca = Avantage comparatif révélé
+unit-trade-exports = Dollars des États-Unis
+unit-trade-imports = Dollars des États-Unis
+unit-trade-relative-balance = Pourcentage des exportations plus importations
+unit-trade-world-share = Pourcentage des exportations mondiales
+unit-trade-export-share-eu27 = Pourcentage des exportations de l'UE27
+unit-trade-rca = Rapport ; 1 est la moyenne mondiale
+about-trade-exports = Ce que le pays vend à l'étranger des produits concernés.
+about-trade-imports = Ce que le pays achète à l'étranger des produits concernés.
+about-trade-relative-balance = Exportations moins importations, en pourcentage des exportations plus importations. La valeur est comprise entre −100 (importations seules) et +100 (exportations seules).
+about-trade-world-share = La part du pays dans les exportations mondiales des produits concernés.
+about-trade-export-share-eu27 = La part du pays dans les exportations des 27 États membres des produits concernés.
+about-trade-rca = Le poids des produits dans les exportations du pays, divisé par leur poids dans les exportations mondiales. Au-dessus de 1, le pays y est spécialisé.
+
+### Nombres et rangs
+
+percent = { $number } %
+rank = { $rank } sur { $of }
+rank-line = Rang dans l'UE27 : { $rank }
+balance-deficit = Déficit
+balance-surplus = Excédent
+tooltip-line = { $name } : { $value }
+tooltip-line-ranked = { $name } : { $value } (rang dans l'UE27 : { $rank })
+
+### Statut
+
+flag-break = rupture de série
+flag-incomplete-members = États membres incomplets
+flag-incomplete-year = année incomplète
+flag-partial-codes = une partie des produits
+flag-partial-products = produits incomplets
+about-flag-break = La série est rompue ici : la valeur n'est pas comparable aux années antérieures.
+about-flag-incomplete-members = Moins de 27 États membres ont une valeur ; le total de l'UE27 est donc incomplet.
+about-flag-incomplete-year = La source ne couvre pas tous les mois de l'année.
+about-flag-partial-codes = La source n'a qu'une partie des produits de la définition.
+about-flag-partial-products = La source ne couvre pas tous les produits ; son total est celui d'une sélection.
+flag-note = { $mark } : { $about }
+flag-unknown = Drapeau « { $flag } » de l'édition.
+flagged-note = Marques creuses : valeurs sous réserve, expliquées dans les notes.
+break-mark = rupture
+break-sentence = { $name } : la série est rompue en { $years } ; les valeurs d'avant et d'après ne sont pas comparables.
+
+### Sources
+
+source-baci = CEPII, BACI
+source-comtrade = UN Comtrade
+source-comext = Eurostat, Comext
+source-imf-lct = FMI, Trade in Low Carbon Technology Products
+source-line = Source : { $sources }. Calculs : Sextant, édition { $edition }.
+source-line-demo = Données de démonstration générées au format de : { $sources }. Calculs : Sextant, édition { $edition }.
+source-with-edition = { $name } ({ $edition })
+sources = Sources
+source-edition = Édition
+source-licence = Licence
+source-citation = Citation
+source-files = Fichiers
+source-file-list = Fichiers et leurs sommes de contrôle (SHA-256, premiers caractères)
+source-extent = { $count ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+  }, { $rows } lignes retenues, { $quarantined } en quarantaine
+
+### Méthode
+
+method = Méthode
+method-about = Les formules ci-dessous sont celles des programmes qui ont calculé les chiffres, dans leurs propres termes.
+method-ranks = Le rang dans l'UE27 est un de plus que le nombre d'États membres ayant une valeur supérieure ; des valeurs égales partagent un rang. Seuls les États membres ayant une valeur sont classés, et chaque rang dit combien ils étaient.
+method-breaks = Lorsqu'une série fait un saut que ni son propre cours ni celui des autres pays n'expliquent, une rupture est signalée, et les textes ne comparent pas les années d'avant et d'après. Une valeur manquante manque ; elle n'est jamais zéro.
+method-differs = Les définitions ou formules de ce programme ne sont pas celles avec lesquelles l'édition a été construite. Les chiffres sont ceux de l'édition ; noms, versions et formules sont ceux de ce programme.
+checks-run = { $count ->
+    [one] Un contrôle des données a été effectué.
+   *[other] { $count } contrôles des données ont été effectués.
+  }
+checks-warning = Le contrôle { $check } a trouvé { $rows } lignes.
+definitions-table = Versions des définitions
+definitions-checksum = Définitions
+method-checksum = Formules
+table-caption = { $title }. { $subtitle }. { $unit }.
+
+### Descriptions pour qui ne voit pas le graphique
+
+alt-item = { $name } { $value }
+alt-values = { $place } : { $values }.
+alt-missing = Pas de valeur pour { $names }.
+alt-ends = Plus hautes valeurs : { $highest }. Plus basses : { $lowest }.
+alt-own = { $country } : { $value }, rang dans l'UE27 : { $rank }.
+alt-last = { $name } : { $value } en { $year }.

@@ -1,0 +1,56 @@
+// The words and rules around the bars.
+import { COLOUR, SIZE } from "../../theme";
+import { line, text } from "../../draw";
+import type { Mark } from "../../draw";
+import type { BarBody, Row } from "./rows";
+import type { Plan } from "./plan";
+import { VALUE_GAP } from "./scale";
+
+/** `top` is where the header ends. */
+export function barMarks(body: BarBody, rows: Row[], plan: Plan, top: number): Mark[] {
+  return [
+    ...plan.head.marks(top),
+    ...plan.scale.ticks.flatMap((tick) => tickMarks(tick, plan)),
+    ...referenceRule(body, plan),
+    ...rows.flatMap((row, index) => rowMarks(row, plan, plan.top + (index + 0.5) * plan.rowHeight)),
+  ];
+}
+
+function tickMarks(tick: { value: number; label: string }, plan: Plan): Mark[] {
+  const zero = tick.value === 0;
+  const at = plan.scale.x(tick.value);
+  const x = Math.round(at) + (zero ? 0 : 0.5);
+  return [
+    line(x, plan.top, x, plan.bottom, zero ? { stroke: COLOUR.zero, width: 1.5, above: true } : { stroke: COLOUR.grid }),
+    text(tick.label, at, plan.top - 12, { size: SIZE.tick, fill: COLOUR.quiet, align: "center", vertical: "middle" }),
+  ];
+}
+
+/** A dashed line for an average or a total. */
+function referenceRule(body: BarBody, plan: Plan): Mark[] {
+  if (body.kind !== "ranking" || !body.reference) return [];
+  const x = plan.scale.x(body.reference.value);
+  return [line(x, plan.top - 24, x, plan.bottom, { stroke: COLOUR.ink, dash: [3, 3], above: true })];
+}
+
+function rowMarks(row: Row, plan: Plan, y: number): Mark[] {
+  const style = { weight: row.weight, vertical: "middle" } as const;
+  const marks = [text(row.labelLines.join("\n"), plan.labelLeft, y, style), valueMark(row, plan, y)];
+  if (row.bar.rank) {
+    const fill = row.weight === "semibold" ? COLOUR.ink : COLOUR.quiet;
+    marks.push(text(row.bar.rank, plan.rankRight, y, { ...style, fill, align: "right" }));
+  }
+  return marks;
+}
+
+/** The value at the far end of its bar, or the words for a missing one at zero. */
+function valueMark(row: Row, plan: Plan, y: number): Mark {
+  const negative = (row.value ?? 0) < 0;
+  return text(row.valueText, plan.scale.x(row.value ?? 0) + (negative ? -VALUE_GAP : VALUE_GAP), y, {
+    weight: row.weight,
+    align: negative ? "right" : "left",
+    vertical: "middle",
+    paper: true,
+    fill: row.value === null ? COLOUR.quiet : COLOUR.ink,
+  });
+}

@@ -1,0 +1,89 @@
+// Plain marks placed at exact pixels: the text and rules around a chart.
+import type { GraphicComponentLooseOption } from "echarts/types/dist/shared";
+import { COLOUR, SIZE, font } from "./theme";
+import type { Weight } from "./theme";
+import { lineHeight } from "./text";
+
+export type Mark = Extract<GraphicComponentLooseOption, object>;
+
+export interface TextStyle {
+  size?: number;
+  weight?: Weight;
+  fill?: string;
+  align?: "left" | "center" | "right";
+  vertical?: "top" | "middle";
+  /** Paper behind the letters, where rules would run through them. */
+  paper?: boolean;
+}
+
+/** Draws above the series: their z is 2. */
+const ABOVE = 10;
+/** Draws below the series and above the grid. */
+const BELOW = 1;
+
+const PAPER_MARGIN = 2;
+
+/** Text at a point; several lines are joined by line feeds. */
+export function text(content: string, x: number, y: number, style: TextStyle = {}): Mark {
+  const size = style.size ?? SIZE.label;
+  // The paper begins at the point given; the letters must.
+  const margin = style.paper ? (style.align === "right" ? PAPER_MARGIN : -PAPER_MARGIN) : 0;
+  return {
+    type: "text",
+    silent: true,
+    z: ABOVE,
+    style: {
+      text: content,
+      x: round(x + margin),
+      y: round(y),
+      fill: style.fill ?? COLOUR.ink,
+      font: font(size, style.weight ?? "regular"),
+      lineHeight: lineHeight(size),
+      align: style.align ?? "left",
+      verticalAlign: style.vertical ?? "top",
+      ...(style.paper ? { backgroundColor: COLOUR.paper, padding: [-1, PAPER_MARGIN] } : {}),
+    },
+  } as Mark;
+}
+
+export interface LineStyle {
+  stroke: string;
+  width?: number;
+  dash?: number[];
+  above?: boolean;
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): Mark {
+  return {
+    type: "line",
+    silent: true,
+    z: style.above ? ABOVE : BELOW,
+    shape: { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) },
+    style: { stroke: style.stroke, lineWidth: style.width ?? 1, ...(style.dash ? { lineDash: style.dash } : {}) },
+  } as Mark;
+}
+
+export interface RectStyle {
+  fill: string;
+  stroke?: string;
+  lineWidth?: number;
+  radius?: number;
+}
+
+export function rect(x: number, y: number, width: number, height: number, style: RectStyle): Mark {
+  return {
+    type: "rect",
+    silent: true,
+    z: ABOVE - 1,
+    shape: { x: round(x), y: round(y), width: round(width), height: round(height), r: style.radius ?? 0 },
+    style: {
+      fill: style.fill,
+      ...(style.stroke ? { stroke: style.stroke, lineWidth: style.lineWidth ?? 1 } : {}),
+    },
+  } as Mark;
+}
+
+/** Half pixels at most: crisp rules, and the same digits on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 2) / 2;
+}

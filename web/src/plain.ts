@@ -1,0 +1,29 @@
+// From what ECharts writes for a browser to plain SVG that any program draws alike.
+import { FONT_FAMILY } from "./theme";
+
+/** From the middle of a line of Inter down to its baseline, in font sizes: half the height of a capital. */
+const MIDDLE_TO_BASELINE = 0.364;
+
+export function plain(drawn: string): string {
+  const still = drawn
+    // What only a live chart needs: styles for hovering, areas that catch the mouse, marks for scripts.
+    .replace(/<style\b[^]*?<\/style>\n?/g, "")
+    .replace(/<path [^>]*fill="none" pointer-events="visible" class="[^"]*"><\/path>\n?/g, "")
+    .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, "")
+    .replace(/><\/(?:path|rect|circle)>/g, "/>")
+    // Lines of a single point, which draw nothing.
+    .replace(/<path d="(?:M[-\d. ]+)*"[^>]*\/>\n?/g, "");
+  return still.replace(/<text ([^>]*)>/g, (_, attributes: string) => `<text ${plainText(attributes)}>`).replace("<svg ", `<svg font-family="${FONT_FAMILY}" `);
+}
+
+/** Font attributes instead of a style (which a page's security policy may refuse), and a baseline instead of a middle. */
+function plainText(attributes: string): string {
+  const [style = "", weight = "400", size = "12"] = /style="font: (\d+) ([\d.]+)px [^"]*"/.exec(attributes) ?? [];
+  const bold = weight === "400" ? "" : ` font-weight="${weight}"`;
+  return attributes
+    .replace('dominant-baseline="central" ', "")
+    .replace(' text-anchor="start"', "")
+    .replace('text-anchor="start" ', "")
+    .replace(style, `font-size="${size}"${bold}`)
+    .replace(/ y="([-\d.]+)"/, (_, y: string) => ` y="${Math.round((Number(y) + Number(size) * MIDDLE_TO_BASELINE) * 10) / 10}"`);
+}

@@ -1,0 +1,108 @@
+// The chart specification, exactly as `sextant_charts::ChartSpec` writes it (crates/charts/src/spec.rs).
+// Optional members are absent or null when Rust has `None`.
+
+export type Lang = "en" | "nl" | "fr" | "zh";
+export type Maybe<T> = T | null | undefined;
+
+export interface ChartSpec {
+  id: string;
+  lang: Lang;
+  title: string;
+  subtitle: string;
+  unit: string;
+  sourceLine: string;
+  licence?: Maybe<string>;
+  notes: string[];
+  flaggedNote?: Maybe<string>;
+  demo?: Maybe<string>;
+  alt: string;
+  decimals?: Maybe<number>;
+  width: number;
+  body: ChartBody;
+}
+
+export type ChartBody = DivergingBarsBody | BarsBody | RankingBody | LinesBody | EuMapBody;
+
+export interface DivergingBarsBody {
+  kind: "divergingBars";
+  bars: Bar[];
+  order: Order;
+  negativeLabel?: Maybe<string>;
+  positiveLabel?: Maybe<string>;
+}
+
+export interface BarsBody {
+  kind: "bars";
+  bars: Bar[];
+  order: Order;
+  highlight?: Maybe<string>;
+}
+
+export interface RankingBody {
+  kind: "ranking";
+  bars: Bar[];
+  highlight?: Maybe<string>;
+  highlightText?: Maybe<string>;
+  reference?: Maybe<Reference>;
+}
+
+export interface LinesBody {
+  kind: "lines";
+  series: Series[];
+  breaks: Break[];
+  fromZero: boolean;
+}
+
+export interface EuMapBody {
+  kind: "euMap";
+  values: MapValue[];
+  highlight?: Maybe<string>;
+  thresholds: number[];
+}
+
+export type Order = "byValue" | "asGiven";
+
+export interface Bar {
+  id: string;
+  label: string;
+  value: Maybe<number>;
+  flagged: boolean;
+  note?: Maybe<string>;
+  rank?: Maybe<string>;
+  tooltip?: Maybe<string>;
+}
+
+export interface Reference {
+  label: string;
+  value: number;
+}
+
+export interface Series {
+  id: string;
+  label: string;
+  role: "main" | "other" | "context";
+  points: Point[];
+}
+
+export interface Point {
+  year: number;
+  value: Maybe<number>;
+  flagged: boolean;
+  tooltip?: Maybe<string>;
+}
+
+export interface Break {
+  year: number;
+  label: string;
+  series?: Maybe<string>;
+}
+
+export interface MapValue {
+  geo: string;
+  label: string;
+  value: Maybe<number>;
+  flagged: boolean;
+  note?: Maybe<string>;
+  rank?: Maybe<string>;
+  tooltip?: Maybe<string>;
+}
