@@ -136,6 +136,12 @@ impl Definitions {
         &self.files
     }
 
+    /// The text of every file read, by path, sorted. Written into a folder they load
+    /// as the same definitions.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.documents.iter().map(|document| (document.path.as_str(), document.text.as_str()))
+    }
+
     /// SHA-256 over every path and every byte, in hexadecimal: two sets of
     /// definitions with the same fingerprint give the same numbers.
     #[must_use]

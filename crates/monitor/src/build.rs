@@ -1,6 +1,6 @@
 //! From the lake to an edition.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use sextant_lake::scratch::Scratch;
 use sextant_lake::{LakeError, Snapshot, Workspace};
 
 use crate::edition::{
-    CheckResult, Edition, EditionRecord, Input, is_valid_name, set_latest,
+    Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest,
 };
 use crate::observation::Columns;
 use crate::statements::{Statement, fingerprint};
@@ -71,6 +71,7 @@ pub async fn build(
     checks::refuse(&record.checks)?;
     let cube = write(&engine, "ranking/observations.sql", &folder, "observations.parquet").await?;
     write(&engine, "ranking/candidates.sql", &folder, "candidates.parquet").await?;
+    keep_definitions(&folder, definitions)?;
     record.observations = cube.num_rows();
     record.years = years(&folder, &cube)?;
     record.observations_sha256 = checksum(&folder.join("observations.parquet"))?.0;
@@ -201,18 +202,4 @@ fn publish(
         return Err(MonitorError::EditionExists { name: record.name.clone() });
     }
     Ok(Built { edition, new })
-}
-
-/// What the checks of an edition found, without building it anew.
-///
-/// # Errors
-/// When the edition is not there.
-pub fn check(workspace: &Workspace, name: Option<&str>) -> Result<Vec<CheckResult>, MonitorError> {
-    Ok(Edition::open(workspace, name)?.record.checks)
-}
-
-/// Inputs by source, for source lines.
-#[must_use]
-pub fn citations(record: &EditionRecord) -> BTreeMap<&str, &str> {
-    record.inputs.iter().map(|input| (input.source.as_str(), input.citation.as_str())).collect()
 }

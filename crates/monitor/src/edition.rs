@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use sextant_definitions::Definitions;
+use sextant_lake::disk::make_folder;
 use sextant_lake::snapshot::IngestedFile;
 use sextant_lake::{LakeError, Workspace};
 use sextant_sources::Redistribution;
@@ -122,6 +124,7 @@ pub struct Edition {
 
 const RECORD: &str = "edition.json";
 const LATEST: &str = "LATEST";
+const DEFINITIONS: &str = "definitions";
 
 impl Edition {
     /// Opens an edition by name, or the one built last.
@@ -178,6 +181,14 @@ impl Edition {
         self.folder.join("candidates.parquet")
     }
 
+    /// The definitions it was built with, which it keeps a copy of.
+    ///
+    /// # Errors
+    /// When the copy is damaged.
+    pub fn definitions(&self) -> Result<Definitions, MonitorError> {
+        Ok(Definitions::load(&self.folder.join(DEFINITIONS))?)
+    }
+
     /// The wanted observations, ordered by indicator, subject, geography and period.
     ///
     /// # Errors
@@ -193,6 +204,16 @@ impl Edition {
     pub fn candidates(&self, filter: &Filter) -> Result<Vec<Observation>, MonitorError> {
         observation::read(&self.candidates_file(), filter)
     }
+}
+
+/// Writes a copy of the definitions into the folder of an edition.
+pub(crate) fn keep_definitions(folder: &Path, definitions: &Definitions) -> Result<(), MonitorError> {
+    for (path, text) in definitions.texts() {
+        let path = folder.join(DEFINITIONS).join(path);
+        path.parent().map_or(Ok(()), make_folder)?;
+        fs::write(&path, text).map_err(LakeError::io("write", &path))?;
+    }
+    Ok(())
 }
 
 /// Whether a name can be a folder's on every system, and no way out of the folder.

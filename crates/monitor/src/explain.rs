@@ -126,7 +126,6 @@ pub struct DefinitionUsed {
 /// When the edition has no such cell; the message says what it has instead.
 pub async fn explain(
     workspace: &Workspace,
-    definitions: &Definitions,
     edition: &Edition,
     question: &Question,
 ) -> Result<Explanation, MonitorError> {
@@ -134,6 +133,7 @@ pub async fn explain(
     let observation = found.next().ok_or_else(|| no_cell(edition, question))?;
     let statement = Statement::embedded(&format!("trade/{}.sql", question.indicator))?;
     let inputs = inputs_of(edition, &observation.sources);
+    let definitions = &edition.definitions()?;
     let rows = Rows { workspace, definitions, edition, question, source: &observation.sources };
     let (definition, rows) = rows.find(&statement).await?;
     Ok(Explanation {

@@ -26,20 +26,20 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-//LATER    /// Make the demo data, build its edition, write every fact sheet and serve it
-//LATER    Demo(Demo),
-//LATER    /// Write demo data only: raw files in each source's own format, and the planted truth
-//LATER    Generate(Generate),
+    /// Make the demo data, build its edition, write every fact sheet and serve it
+    Demo(Demo),
+    /// Write demo data only: raw files in each source's own format, and the planted truth
+    Generate(Generate),
     /// Read raw files of a source into the lake
     Ingest(Ingest),
     /// Build an edition from everything in the lake
     Build(Build),
     /// Print observations of an edition
     Observations(Observations),
-//LATER    /// Write the fact sheet of a country, or of all Member States
-//LATER    Factsheet(Factsheet),
-//LATER    /// Write one figure of a country as a picture or as data
-//LATER    Figure(Figure),
+    /// Write the fact sheet of a country, or of all Member States
+    Factsheet(Factsheet),
+    /// Write one figure of a country as a picture or as data
+    Figure(Figure),
     /// Show everything behind one number
     Explain(Explain),
     /// Look at definitions and check them
@@ -53,8 +53,8 @@ pub(crate) enum Command {
     Editions(Printed),
     /// List the sources, and what the lake holds of each
     Sources(Printed),
-//LATER    /// Serve the fact sheets of an edition as web pages
-//LATER    Serve(Serve),
+    /// Serve the fact sheets of an edition as web pages
+    Serve(Serve),
 }
 
 #[derive(Debug, Args)]
@@ -202,28 +202,28 @@ pub(crate) struct Explain {
 pub(crate) enum Definitions {
     /// List every technology, ecosystem and product group
     List(Printed),
-//LATER    /// Show one definition: names, lists, and where they come from
-//LATER    Show {
-//LATER        /// Id, as `sextant definitions list` prints it
-//LATER        id: String,
-//LATER        #[command(flatten)]
-//LATER        printed: Printed,
-//LATER    },
-//LATER    /// Check every code against the official lists in the lake
-//LATER    Check(Printed),
-//LATER    /// Propose a definition's codes in another nomenclature, from the ingested tables
-//LATER    Bridge {
-//LATER        /// Id of a technology or ecosystem
-//LATER        id: String,
-//LATER        /// The nomenclature to start from
-//LATER        #[arg(long, value_name = "VINTAGE", default_value = "hs2017")]
-//LATER        from: String,
-//LATER        /// The nomenclature to go to
-//LATER        #[arg(long, value_name = "VINTAGE", default_value = "hs2022")]
-//LATER        to: String,
-//LATER        #[command(flatten)]
-//LATER        printed: Printed,
-//LATER    },
+    /// Show one definition: names, lists, and where they come from
+    Show {
+        /// Id, as `sextant definitions list` prints it
+        id: String,
+        #[command(flatten)]
+        printed: Printed,
+    },
+    /// Check every code against the official lists in the lake
+    Check(Printed),
+    /// Propose a definition's codes in another nomenclature, from the ingested tables
+    Bridge {
+        /// Id of a technology or ecosystem
+        id: String,
+        /// The nomenclature to start from
+        #[arg(long, value_name = "VINTAGE", default_value = "hs2017")]
+        from: String,
+        /// The nomenclature to go to
+        #[arg(long, value_name = "VINTAGE", default_value = "hs2022")]
+        to: String,
+        #[command(flatten)]
+        printed: Printed,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -42,3 +42,15 @@ impl ByteBar {
         }
     }
 }
+
+/// A bar that counts things made; invisible in a pipe.
+pub(crate) fn count_bar(what: &'static str) -> ProgressBar {
+    if !on_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.with_message(what)
+}

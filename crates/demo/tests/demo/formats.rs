@@ -1,6 +1,6 @@
 //! Every file is as its publisher would write it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::{Demo, Row, thousandths};
 
@@ -194,3 +194,29 @@ fn the_report_tells_rows_and_sizes() {
     let rows = |file: &String| demo.report.file(file).unwrap().rows;
     assert_eq!(demo.report.rows("baci"), demo.files("baci").iter().map(rows).sum::<u64>());
 }
+
+#[test]
+fn partners_add_up_to_the_world_where_both_are_told() {
+    let demo = Demo::new(0.001, 2);
+    let mut sums: BTreeMap<Vec<String>, [i64; 2]> = BTreeMap::new();
+    for row in demo.rows("comext/ESTAT_DS-045409_DEMO.csv") {
+        if row["indicators"] == "VALUE_IN_EUROS" && row["partner"] != "EU27_2020" {
+            let key = ["reporter", "product", "flow", "TIME_PERIOD"].map(|c| row[c].clone());
+            let side = usize::from(row["partner"] == "WORLD");
+            sums.entry(key.to_vec()).or_default()[side] += thousandths(&row["OBS_VALUE"]);
+        }
+    }
+    for row in demo.rows("comtrade/Comtrade_C_A_DEMO_2014.csv") {
+        if row["partnerCode"] != "97" && traps(&row).iter().all(|trap| !PARTS.contains(trap)) {
+            let key = ["reporterCode", "cmdCode", "flowCode", "period"].map(|c| row[c].clone());
+            let side = usize::from(row["partnerCode"] == "0");
+            sums.entry(key.to_vec()).or_default()[side] += thousandths(&row["primaryValue"]);
+        }
+    }
+    let both: Vec<_> = sums.iter().filter(|(_, [parts, world])| *parts > 0 && *world > 0).collect();
+    assert!(both.len() > 1000, "{}", both.len());
+    assert!(both.iter().all(|(_, [parts, world])| parts == world), "{both:?}");
+}
+
+/// Traps that are parts of other rows.
+const PARTS: [&str; 4] = ["customs", "transport", "second partner", "re-trade"];

@@ -3,16 +3,22 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind};
+use sextant_definitions::bridge::{self, Proposal};
+use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind, check};
 use sextant_lake::Workspace;
 
 use crate::cli::{self, Printed};
-use crate::output::{Failure, show, table};
+use crate::output::{Failure, say, show, table};
 
 pub(crate) fn run(workspace: &Workspace, asked: cli::Definitions) -> Result<ExitCode, Failure> {
     let definitions = sextant_monitor::definitions(workspace)?;
     match asked {
         cli::Definitions::List(printed) => list(&definitions, printed),
+        cli::Definitions::Show { id, printed } => show_one(&definitions, &id, printed),
+        cli::Definitions::Check(printed) => checked(workspace, &definitions, printed),
+        cli::Definitions::Bridge { id, from, to, printed } => {
+            bridged(workspace, &definitions, &id, (from.parse()?, to.parse()?), printed)
+        }
     }
 }
 
@@ -65,4 +71,126 @@ fn row(line: &Line) -> Vec<String> {
         count(line.hs2017_codes),
         count(line.hs2022_codes),
     ]
+}
+
+/// A definition as text is the file itself, which says more than any summary.
+fn show_one(
+    definitions: &Definitions,
+    id: &str,
+    printed: Printed,
+) -> Result<ExitCode, Failure> {
+    let Some((path, text)) = definitions.source_of(id) else {
+        return Err(unknown(definitions, id));
+    };
+    let codes: std::collections::BTreeMap<&str, _> = HsVintage::ALL
+        .into_iter()
+        .map(|vintage| (vintage.as_str(), definitions.hs_codes(id, vintage)))
+        .collect();
+    let whole = serde_json::json!({ "id": id, "file": path, "hs": codes, "toml": text });
+    show(printed.format, &whole, || format!("# definitions/{path}\n{text}"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(definitions: &Definitions, id: &str) -> Failure {
+    let known: Vec<String> = definitions.subjects().into_iter().map(|s| s.id).collect();
+    format!("there is no definition `{id}`; there are: {}", known.join(", ")).into()
+}
+
+fn checked(
+    workspace: &Workspace,
+    definitions: &Definitions,
+    printed: Printed,
+) -> Result<ExitCode, Failure> {
+    let lists = super::wait(sextant_monitor::official_lists(workspace))??;
+    if lists.codes.is_empty() {
+        return Err("the lake has no official list of codes to check against: ingest the tables of \
+             the United Nations first, `sextant ingest hs-correlation PATH`"
+            .into());
+    }
+    let mut findings = check::codes(definitions, &lists);
+    findings.extend(check::decisions(definitions, &lists));
+    let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let vintages: Vec<&str> = lists.codes.keys().map(|vintage| vintage.as_str()).collect();
+    show(printed.format, &lines, || lines.iter().map(|line| format!("{line}\n")).collect())?;
+    say(&format!("{} findings against the official lists {}", lines.len(), vintages.join(", ")));
+    Ok(if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One step of a bridge.
+#[derive(Serialize)]
+struct Step {
+    from: &'static str,
+    from_code: String,
+    to: &'static str,
+    to_code: String,
+    relation: &'static str,
+    proposed: bool,
+    decided: Option<String>,
+}
+
+fn bridged(
+    workspace: &Workspace,
+    definitions: &Definitions,
+    id: &str,
+    (from, to): (HsVintage, HsVintage),
+    printed: Printed,
+) -> Result<ExitCode, Failure> {
+    if !definitions.subjects().iter().any(|subject| subject.id == id) {
+        return Err(unknown(definitions, id));
+    }
+    let lists = super::wait(sextant_monitor::official_lists(workspace))??;
+    let decisions: Vec<_> = definitions
+        .technologies
+        .iter()
+        .filter(|technology| technology.id == id)
+        .filter_map(|technology| technology.hs.as_ref())
+        .flat_map(|hs| hs.decisions.clone())
+        .collect();
+    let codes = definitions.hs_codes(id, from);
+    let proposal = bridge::propose(&codes, from, to, &lists.correspondences, &decisions)?;
+    let steps: Vec<Step> = proposal.links.iter().map(step).collect();
+    let whole = serde_json::json!({ "codes": proposal.codes, "steps": steps });
+    show(printed.format, &whole, || text(&proposal, &steps))?;
+    let open = proposal.open().count();
+    if open > 0 {
+        say(&format!("{open} steps are not one to one and nobody has decided them yet"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn step(link: &bridge::Link) -> Step {
+    Step {
+        from: link.from.as_str(),
+        from_code: link.from_code.clone(),
+        to: link.to.as_str(),
+        to_code: link.to_code.clone(),
+        relation: link.relation.as_str(),
+        proposed: link.proposed,
+        decided: link.decided.clone(),
+    }
+}
+
+/// The proposed list, and below it every step that a person should look at.
+fn text(proposal: &Proposal, steps: &[Step]) -> String {
+    let codes: Vec<&str> = proposal.codes.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<String>> = steps
+        .iter()
+        .filter(|step| step.relation != "1:1")
+        .map(|step| {
+            vec![
+                format!("{} {}", step.from, step.from_code),
+                format!("{} {}", step.to, step.to_code),
+                step.relation.into(),
+                if step.proposed { "in" } else { "out" }.into(),
+                step.decided.clone().unwrap_or_else(|| "to be decided".into()),
+            ]
+        })
+        .collect();
+    let looked_at = table(&["from", "to", "relation", "list", "decision"], &[], &rows);
+    let unknown: String = proposal
+        .unknown
+        .iter()
+        .map(|(vintage, code)| format!("unknown to the table: {vintage} {code}\n"))
+        .collect();
+    format!("{} codes of {}\n{}\n\n{looked_at}{unknown}", codes.len(), proposal.to, codes.join(" "))
 }

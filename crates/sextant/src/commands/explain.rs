@@ -11,7 +11,6 @@ use crate::cli::Explain;
 use crate::output::{Failure, show, table};
 
 pub(crate) fn run(workspace: &Workspace, asked: Explain) -> Result<ExitCode, Failure> {
-    let definitions = sextant_monitor::definitions(workspace)?;
     let edition = Edition::open(workspace, asked.shown.edition.as_deref())?;
     let question = Question {
         indicator: asked.indicator,
@@ -20,8 +19,7 @@ pub(crate) fn run(workspace: &Workspace, asked: Explain) -> Result<ExitCode, Fai
         period: asked.period,
         counterpart: asked.counterpart.to_ascii_uppercase(),
     };
-    let explanation =
-        super::wait(explain(workspace, &definitions, &edition, &question))??;
+    let explanation = super::wait(explain(workspace, &edition, &question))??;
     show(asked.shown.printed.format, &explanation, || text(&explanation))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,13 +3,23 @@
 use std::process::ExitCode;
 
 use sextant_definitions::Definitions;
+use sextant_demo::{Options, Report, generate};
 
 use crate::cli::Generate;
-use crate::output::{Failure, print};
+use crate::output::{Failure, print, table};
 
 pub(crate) fn run(asked: &Generate) -> Result<ExitCode, Failure> {
-    let options = sextant_demo::Options { scale: asked.scale, seed: asked.seed };
-    let report = sextant_demo::generate(&options, &Definitions::builtin()?, &asked.out)?;
-    print(&report.to_string())?;
+    let options = Options { scale: asked.scale, seed: asked.seed };
+    let report = generate(&options, &Definitions::builtin()?, &asked.out)?;
+    print(&text(&report))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn text(report: &Report) -> String {
+    let rows: Vec<Vec<String>> = report
+        .files
+        .iter()
+        .map(|file| vec![file.path.clone(), file.rows.to_string(), file.bytes.to_string()])
+        .collect();
+    table(&["demo file", "rows", "bytes"], &[1, 2], &rows)
 }

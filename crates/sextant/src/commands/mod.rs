@@ -3,16 +3,16 @@
 mod build;
 mod check;
 mod definitions;
-//LATER mod demo;
+mod demo;
 mod diff;
 mod editions;
 mod explain;
-//LATER mod factsheet;
-//LATER mod figure;
-//LATER mod generate;
+mod factsheet;
+mod figure;
+mod generate;
 mod ingest;
 mod observations;
-//LATER mod serve;
+mod serve;
 mod sources;
 
 use std::process::ExitCode;
@@ -26,20 +26,20 @@ use crate::output::Failure;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let workspace = Workspace::at(arguments.workspace);
     match arguments.command {
-//LATER        Command::Demo(asked) => demo::run(&workspace, &asked),
-//LATER        Command::Generate(asked) => generate::run(&asked),
+        Command::Demo(asked) => demo::run(&workspace, &asked),
+        Command::Generate(asked) => generate::run(&asked),
         Command::Ingest(asked) => ingest::run(&workspace, &asked),
         Command::Build(asked) => build::run(&workspace, asked),
         Command::Observations(asked) => observations::run(&workspace, asked),
-//LATER        Command::Factsheet(asked) => factsheet::run(&workspace, &asked),
-//LATER        Command::Figure(asked) => figure::run(&workspace, &asked),
+        Command::Factsheet(asked) => factsheet::run(&workspace, &asked),
+        Command::Figure(asked) => figure::run(&workspace, &asked),
         Command::Explain(asked) => explain::run(&workspace, asked),
         Command::Definitions(asked) => definitions::run(&workspace, asked),
         Command::Check(asked) => check::run(&workspace, &asked),
         Command::Diff(asked) => diff::run(&workspace, &asked),
         Command::Editions(asked) => editions::run(&workspace, asked),
         Command::Sources(asked) => sources::run(&workspace, asked),
-//LATER        Command::Serve(asked) => serve::run(&workspace, &asked),
+        Command::Serve(asked) => serve::run(&workspace, &asked),
     }
 }
 
