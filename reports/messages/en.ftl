@@ -124,10 +124,14 @@ break-sentence = { $name }: the series breaks in { $years }; values before and a
 
 ### Sources
 
-source-baci = CEPII, BACI
+source-baci = CEPII BACI
 source-comtrade = UN Comtrade
-source-comext = Eurostat, Comext
-source-imf-lct = IMF, Trade in Low Carbon Technology Products
+source-comext = Eurostat Comext
+source-imf-lct = IMF Trade in Low Carbon Technology Products
+short-source-baci = BACI
+short-source-comtrade = Comtrade
+short-source-comext = Comext
+short-source-imf-lct = IMF
 source-line = Source: { $sources }. Calculations: Sextant, edition { $edition }.
 source-line-demo = Generated demo data in the format of: { $sources }. Calculations: Sextant, edition { $edition }.
 source-with-edition = { $name } ({ $edition })

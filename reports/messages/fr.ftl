@@ -123,10 +123,14 @@ break-sentence = { $name } : la série est rompue en { $years } ; les valeur
 
 ### Sources
 
-source-baci = CEPII, BACI
+source-baci = CEPII BACI
 source-comtrade = UN Comtrade
-source-comext = Eurostat, Comext
-source-imf-lct = FMI, Trade in Low Carbon Technology Products
+source-comext = Eurostat Comext
+source-imf-lct = FMI Trade in Low Carbon Technology Products
+short-source-baci = BACI
+short-source-comtrade = Comtrade
+short-source-comext = Comext
+short-source-imf-lct = FMI
 source-line = Source : { $sources }. Calculs : Sextant, édition { $edition }.
 source-line-demo = Données de démonstration générées au format de : { $sources }. Calculs : Sextant, édition { $edition }.
 source-with-edition = { $name } ({ $edition })

@@ -122,10 +122,14 @@ break-sentence = { $name }: de reeks breekt in { $years }; waarden ervoor en ern
 
 ### Bronnen
 
-source-baci = CEPII, BACI
+source-baci = CEPII BACI
 source-comtrade = UN Comtrade
-source-comext = Eurostat, Comext
-source-imf-lct = IMF, Trade in Low Carbon Technology Products
+source-comext = Eurostat Comext
+source-imf-lct = IMF Trade in Low Carbon Technology Products
+short-source-baci = BACI
+short-source-comtrade = Comtrade
+short-source-comext = Comext
+short-source-imf-lct = IMF
 source-line = Bron: { $sources }. Berekeningen: Sextant, editie { $edition }.
 source-line-demo = Gegenereerde demogegevens in het formaat van: { $sources }. Berekeningen: Sextant, editie { $edition }.
 source-with-edition = { $name } ({ $edition })

@@ -122,10 +122,14 @@ break-sentence = { $name }：序列在{ $years }年中断，前后数值不可�
 
 ### 来源
 
-source-baci = CEPII，BACI
+source-baci = CEPII BACI
 source-comtrade = UN Comtrade
-source-comext = Eurostat，Comext
-source-imf-lct = 国际货币基金组织，Trade in Low Carbon Technology Products
+source-comext = Eurostat Comext
+source-imf-lct = 国际货币基金组织 Trade in Low Carbon Technology Products
+short-source-baci = BACI
+short-source-comtrade = Comtrade
+short-source-comext = Comext
+short-source-imf-lct = IMF
 source-line = 来源：{ $sources }。计算：Sextant，版本 { $edition }。
 source-line-demo = 按下列来源的格式生成的演示数据：{ $sources }。计算：Sextant，版本 { $edition }。
 source-with-edition = { $name }（{ $edition }）

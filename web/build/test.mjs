@@ -22,7 +22,11 @@ await esbuild.build({
   plugins: [generated()],
 });
 const files = names.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
-const env = { ...process.env, SEXTANT_SPECS: join(web, "../crates/charts/tests/specs") };
+const env = {
+  ...process.env,
+  SEXTANT_DEFINITIONS: join(web, "../definitions"),
+  SEXTANT_SPECS: join(web, "../crates/charts/tests/specs"),
+};
 const { status } = spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit", env });
 rmSync(out, { recursive: true });
 process.exit(status ?? 1);

@@ -1,4 +1,4 @@
-//! The JSON Schemas are those of the types, and every definition file obeys its own.
+//! The JSON Schemas are those of the types, and every definition file names its own.
 //!
 //! After a change of the types: `SEXTANT_UPDATE=1 cargo test -p sextant-definitions
 //! --test schemas`.
@@ -39,26 +39,17 @@ fn no_schema_is_left_over() {
     }
 }
 
+/// Whether each file obeys it is tested where a validator of JSON Schemas is at hand:
+/// `web/test/definitions.test.ts`.
 #[test]
-fn every_file_names_its_schema_and_obeys_it() {
-    let folder = definitions();
-    let mut checked = 0;
-    for (name, text) in schemas::all() {
-        let schema: serde_json::Value = serde_json::from_str(&text).expect("a schema is JSON");
-        let validator = jsonschema::validator_for(&schema).expect("a schema is a schema");
-        for file in toml_files(&folder) {
-            let text = std::fs::read_to_string(&file).expect("the file can be read");
-            if text.lines().next() != Some(&format!("#:schema ../schemas/{name}")) {
-                continue;
-            }
-            let value: serde_json::Value = toml::from_str(&text).expect("the file is TOML");
-            let errors: Vec<String> =
-                validator.iter_errors(&value).map(|error| error.to_string()).collect();
-            assert!(errors.is_empty(), "{}: {errors:?}", file.display());
-            checked += 1;
-        }
+fn every_file_names_its_schema() {
+    let known: Vec<String> =
+        schemas::all().into_iter().map(|(name, _)| format!("#:schema ../schemas/{name}")).collect();
+    for file in toml_files(&definitions()) {
+        let text = std::fs::read_to_string(&file).expect("the file can be read");
+        let first = text.lines().next().unwrap_or_default();
+        assert!(known.iter().any(|line| line == first), "{} begins {first}", file.display());
     }
-    assert_eq!(checked, toml_files(&folder).len(), "every file begins with its schema");
 }
 
 fn toml_files(folder: &Path) -> Vec<PathBuf> {

@@ -38,6 +38,8 @@ pub(crate) fn planted(
 ) -> Result<WrittenFile, Error> {
     let planted = json!({
         "demo": true,
+        "note": "Nothing here is real. The break is in every export series of its country, in \
+                 all subjects; imports of others from it fall with it.",
         "scale": world.options.scale,
         "seed": world.options.seed,
         "breaks": [event(&BREAK)],

@@ -29,7 +29,13 @@ pub(crate) fn name(words: &Words, record: &EditionRecord, id: &str) -> Result<St
     Ok(input.map_or_else(|| id.to_owned(), |input| format!("{}, {}", input.publisher, input.title)))
 }
 
-/// "Source: CEPII, BACI (V202501). Calculations: Sextant, edition 2023-0a1b2c3d."
+/// A source's name for the column of a table.
+pub(crate) fn short_name(words: &Words, id: &str) -> Result<String, ReportError> {
+    let key = format!("short-source-{id}");
+    if words.has(&key) { words.say(&key) } else { Ok(id.to_owned()) }
+}
+
+/// "Source: CEPII BACI (V202501). Calculations: Sextant, edition 2023-0a1b2c3d."
 pub(crate) fn line(
     words: &Words,
     record: &EditionRecord,

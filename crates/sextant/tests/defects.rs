@@ -80,7 +80,7 @@ fn gzip(content: &str) -> Vec<u8> {
 fn a_wrong_header() {
     let place = Place::new();
     let path = place.file(NAME, GOOD.replace("t,i,j,k,v,q", "t,i,j,kk,v,q"));
-    place.refuses("baci", &path, &[NAME, "line 1", "`k`", "kk"]);
+    place.refuses("baci", &path, &[NAME, "line 1", "column k missing", "kk"]);
 }
 
 #[test]
@@ -110,23 +110,23 @@ fn latin_1_bytes() {
 
 #[test]
 fn a_text_in_a_number_column() {
-    Place::new().quarantines("2012,56,276,854140,many,1", "bad-number", &["`v`", "many"]);
+    Place::new().quarantines("2012,56,276,854140,many,1", "bad-number", &["Column v", "`many`"]);
 }
 
 #[test]
 fn a_product_code_with_a_lost_zero() {
     let row = "2012,56,276,10111,5,1";
-    Place::new().quarantines(row, "lost-leading-zero", &["10111", "010111"]);
+    Place::new().quarantines(row, "lost-zero", &["10111", "010111"]);
 }
 
 #[test]
 fn an_unknown_country() {
-    Place::new().quarantines("2012,56,9999,854140,5,1", "unknown-country", &["9999", "`j`"]);
+    Place::new().quarantines("2012,56,9999,854140,5,1", "unknown-country", &["Column j", "`9999`"]);
 }
 
 #[test]
 fn the_year_3201() {
-    Place::new().quarantines("3201,56,276,854140,5,1", "impossible-year", &["3201"]);
+    Place::new().quarantines("3201,56,276,854140,5,1", "bad-year", &["3201"]);
 }
 
 #[test]

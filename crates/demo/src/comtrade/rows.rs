@@ -140,11 +140,15 @@ impl<'a> Rows<'a> {
         let milli = row.milli / 3;
         let inward = ("C06", "Inward processing");
         let china = Party(156, "CHN", "China");
-        let again = if row.flow.0 == "X" { ("RX", "Re-export") } else { ("RM", "Re-import") };
-        self.trap("customs", &Row { customs: inward, milli, ..*row })?;
-        self.trap("transport", &Row { transport: (1000, "Air"), milli, ..*row })?;
+        let (reason, again) = if row.flow.0 == "X" {
+            ("re-export-flow", ("RX", "Re-export"))
+        } else {
+            ("re-import-flow", ("RM", "Re-import"))
+        };
+        self.trap("other-customs-procedure", &Row { customs: inward, milli, ..*row })?;
+        self.trap("other-mode-of-transport", &Row { transport: (1000, "Air"), milli, ..*row })?;
         self.trap("second-partner", &Row { partner2: china, milli, ..*row })?;
-        self.trap("re-trade", &Row { flow: again, milli, ..*row })
+        self.trap(reason, &Row { flow: again, milli, ..*row })
     }
 
     fn trap(&mut self, reason: &'static str, row: &Row<'_>) -> Result<(), Error> {

@@ -39,6 +39,16 @@ pub(crate) struct DefinitionVersion {
     pub(crate) version: String,
 }
 
+/// The order in which readers meet them; others follow by name.
+const ORDER: [&str; 6] = [
+    "trade-relative-balance",
+    "trade-world-share",
+    "trade-export-share-eu27",
+    "trade-rca",
+    "trade-exports",
+    "trade-imports",
+];
+
 /// Digits of a checksum that are shown; enough to tell two files apart.
 pub(crate) const SHORT: usize = 12;
 
@@ -72,7 +82,9 @@ impl Method {
 }
 
 fn indicators(words: &Words) -> Result<Vec<Indicator>, ReportError> {
-    let statements = Statement::in_folder("trade")?;
+    let mut statements = Statement::in_folder("trade")?;
+    let place = |statement: &Statement| ORDER.iter().position(|id| *id == statement.header("id"));
+    statements.sort_by_key(|statement| place(statement).unwrap_or(ORDER.len()));
     statements.iter().map(|statement| indicator(words, statement)).collect()
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct Row {
 pub(crate) struct Cell {
     pub(crate) text: String,
     pub(crate) number: bool,
+    /// Kept in one line.
+    pub(crate) nowrap: bool,
     /// Letters of flags after the text.
     pub(crate) marks: Option<String>,
     /// A second, quieter line.
@@ -107,7 +109,8 @@ impl Maker<'_> {
         let mut cells = Vec::new();
         let Some(observation) = &shown.observation else {
             let columns = 4 + 2 * usize::from(flows) + usize::from(flagged);
-            cells.resize_with(columns, || self.missing());
+            cells.resize_with(columns - 1, missing);
+            cells.push(Cell::default());
             return Ok(self.row(shown, cells));
         };
         if flows {
@@ -118,7 +121,7 @@ impl Maker<'_> {
             text: value_text(self.words, observation, self.figure.decimals)?,
             number: true,
             marks: status::marks(observation),
-            below: None,
+            ..Cell::default()
         });
         cells.push(Cell { text: self.rank(observation)?, number: true, ..Cell::default() });
         cells.push(Cell { text: observation.period.clone(), number: true, ..Cell::default() });
@@ -137,15 +140,11 @@ impl Maker<'_> {
         Row { name: name.clone(), highlight, cells }
     }
 
-    fn missing(&self) -> Cell {
-        Cell { text: "–".into(), number: true, ..Cell::default() }
-    }
-
     /// Exports or imports behind a balance, in million dollars, of the same source.
     fn flow(&self, indicator: &str, of: &Observation) -> Cell {
         let view = self.context.cube.get(indicator, &of.subject, &of.geo, &of.period);
         let same = view.map(|view| view.observation()).filter(|flow| flow.sources == of.sources);
-        let Some(value) = same.and_then(|flow| flow.value) else { return self.missing() };
+        let Some(value) = same.and_then(|flow| flow.value) else { return missing() };
         let text = self.words.numbers.decimal(value / MILLION, 1);
         Cell { text, number: true, ..Cell::default() }
     }
@@ -163,8 +162,8 @@ impl Maker<'_> {
     ) -> Result<Cell, ReportError> {
         let ids = citations::behind(observations);
         let names: Result<Vec<String>, ReportError> =
-            ids.iter().map(|id| citations::name(self.words, &self.context.record, id)).collect();
-        Ok(Cell { text: self.words.list(names?), ..Cell::default() })
+            ids.iter().map(|id| citations::short_name(self.words, id)).collect();
+        Ok(Cell { text: self.words.list(names?), nowrap: true, ..Cell::default() })
     }
 
     /// One row a year, one column a line: value, flags, and the rank below.
@@ -204,7 +203,7 @@ impl Maker<'_> {
         for (subject, geo, _) in lines {
             let found = of_year.iter().find(|o| o.subject == *subject && o.geo == *geo);
             cells.push(match found {
-                None => self.missing(),
+                None => missing(),
                 Some(observation) => self.year_cell(observation)?,
             });
         }
@@ -219,6 +218,11 @@ impl Maker<'_> {
             number: true,
             marks: status::marks(observation),
             below: rank.map(|rank| self.words.rank(rank)).transpose()?,
+            ..Cell::default()
         })
     }
+}
+
+fn missing() -> Cell {
+    Cell { text: "–".into(), number: true, ..Cell::default() }
 }

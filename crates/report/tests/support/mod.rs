@@ -11,35 +11,35 @@ use sextant_monitor::{Observation, Settings};
 use sextant_report::SheetContext;
 
 /// The first and last year of the cube.
-pub const YEARS: (i32, i32) = (2005, 2023);
+pub(crate) const YEARS: (i32, i32) = (2005, 2023);
 /// Members without values in the last year, so that it is incomplete.
 const LATE: [&str; 10] = ["AT", "BG", "CY", "EE", "GR", "LV", "MT", "PT", "RO", "SI"];
 /// Never any value for it.
-pub const EMPTY_SUBJECT: &str = "construction";
+pub(crate) const EMPTY_SUBJECT: &str = "construction";
 /// Belgium's series of it breaks in [`BREAK_YEAR`].
-pub const BROKEN_SUBJECT: &str = "renewable-energy";
+pub(crate) const BROKEN_SUBJECT: &str = "renewable-energy";
 /// See [`BROKEN_SUBJECT`].
-pub const BREAK_YEAR: i32 = 2010;
+pub(crate) const BREAK_YEAR: i32 = 2010;
 /// The IMF's group.
-pub const LCT: &str = "low-carbon-technology-products";
+pub(crate) const LCT: &str = "low-carbon-technology-products";
 
 /// The definitions of the repository.
-pub fn definitions() -> Definitions {
+pub(crate) fn definitions() -> Definitions {
     Definitions::builtin().unwrap()
 }
 
 /// Everything needed to draw, from all of [`observations`].
-pub fn context(demo: bool) -> SheetContext {
+pub(crate) fn context(demo: bool) -> SheetContext {
     with(demo, &observations())
 }
 
 /// Everything needed to draw, from these observations.
-pub fn with(demo: bool, observations: &[Observation]) -> SheetContext {
+pub(crate) fn with(demo: bool, observations: &[Observation]) -> SheetContext {
     SheetContext::new(record(demo, observations.len()), observations, definitions()).unwrap()
 }
 
 /// What the edition was made of.
-pub fn record(demo: bool, observations: usize) -> EditionRecord {
+pub(crate) fn record(demo: bool, observations: usize) -> EditionRecord {
     EditionRecord {
         name: "2023-0a1b2c3d".into(),
         id: "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9".into(),
@@ -94,7 +94,7 @@ fn sextant_sources_info(source: &str) -> (&'static str, &'static str, &'static s
 type Flows = BTreeMap<(String, String, i32), (f64, f64)>;
 
 /// The whole cube, ordered as an edition's.
-pub fn observations() -> Vec<Observation> {
+pub(crate) fn observations() -> Vec<Observation> {
     let definitions = definitions();
     let members: Vec<String> =
         definitions.geographies.eu27().iter().map(ToString::to_string).collect();

@@ -1,0 +1,137 @@
+//! Single figures, as chart and as data.
+
+mod support;
+
+use sextant_charts::ChartBody;
+use sextant_definitions::Lang;
+use sextant_report::{ReportError, figure, figures};
+use support::{BREAK_YEAR, BROKEN_SUBJECT, EMPTY_SUBJECT, LCT, context, observations, with};
+
+#[test]
+fn every_figure_is_drawn_in_every_language() {
+    let context = context(true);
+    for info in figures().unwrap() {
+        for lang in Lang::ALL {
+            let figure = figure(&context, &info.id, "BE", lang).unwrap();
+            assert!(!figure.spec.title.contains('{'), "{}", figure.spec.title);
+            assert!(!figure.spec.subtitle.contains('{'), "{}", figure.spec.subtitle);
+            assert!(figure.spec.source_line.contains("2023-0a1b2c3d"));
+            assert!(figure.spec.demo.is_some());
+            let svg = context.svg(&figure).unwrap();
+            assert!(roxmltree::Document::parse(&svg).is_ok(), "{} {lang}", info.id);
+        }
+    }
+}
+
+#[test]
+fn figure_2_has_the_ten_ecosystems_in_order() {
+    let figure = figure(&context(false), "trade-balance-ecosystems", "be", Lang::En).unwrap();
+    assert_eq!((figure.number, figure.country.as_str()), (Some(2), "BE"));
+    let ChartBody::DivergingBars { bars, .. } = &figure.spec.body else { panic!("no bars") };
+    assert_eq!(bars.len(), 10);
+    let values: Vec<f64> = bars.iter().filter_map(|bar| bar.value).collect();
+    assert!(values.windows(2).all(|pair| pair[0] >= pair[1]));
+    assert_eq!(bars.last().unwrap().id, EMPTY_SUBJECT);
+    assert_eq!(bars.last().unwrap().value, None);
+    assert_eq!(figure.spec.subtitle, "Belgium, 2022");
+    assert!(figure.spec.alt.contains("No value for Construction."), "{}", figure.spec.alt);
+}
+
+#[test]
+fn the_year_is_the_latest_with_twenty_members_else_the_latest() {
+    let mut all = observations();
+    let subtitle = |all: &[_]| {
+        let context = with(false, all);
+        figure(&context, "trade-balance-ecosystems", "BE", Lang::En).unwrap().spec.subtitle
+    };
+    assert_eq!(subtitle(&all), "Belgium, 2022", "2023 has 17 members");
+    all.retain(|o| o.geo == "BE" || o.geo == "FR");
+    assert_eq!(subtitle(&all), "Belgium, 2023", "no year has twenty");
+}
+
+#[test]
+fn a_break_is_marked_in_the_trend() {
+    let figure = figure(&context(false), "trade-trend", "BE", Lang::En).unwrap();
+    let ChartBody::Lines { series, breaks, .. } = &figure.spec.body else { panic!("no lines") };
+    assert_eq!(breaks.len(), 1);
+    assert_eq!((breaks[0].year, breaks[0].series.as_deref()), (BREAK_YEAR, Some(BROKEN_SUBJECT)));
+    assert!(series.iter().any(|line| line.id == LCT));
+    assert!(!figure.spec.alt.contains("2005"), "no comparison of years: {}", figure.spec.alt);
+}
+
+#[test]
+fn a_trend_without_world_shares_shows_shares_in_the_union() {
+    let mut all = observations();
+    all.retain(|o| o.indicator != "trade-world-share");
+    let context = with(false, &all);
+    let title = |country| figure(&context, "trade-trend", country, Lang::En).map(|f| f.spec.title);
+    assert_eq!(title("BE").unwrap(), "Share in EU27 exports: green technologies");
+    assert!(matches!(title("CN"), Err(ReportError::NoData { .. })), "China is no member");
+}
+
+#[test]
+fn the_ranking_highlights_the_country_with_its_rank() {
+    let all = observations();
+    let own = all.iter().find(|o| {
+        o.indicator == "trade-relative-balance"
+            && o.subject == "renewable-energy"
+            && o.geo == "BE"
+            && o.period == "2022"
+    });
+    let rank = own.unwrap().rank.unwrap();
+    let figure = figure(&with(false, &all), "trade-ranking", "BE", Lang::Nl).unwrap();
+    let ChartBody::Ranking { bars, highlight, highlight_text, reference } = &figure.spec.body else {
+        panic!("no ranking")
+    };
+    assert_eq!(bars.len(), 27);
+    assert_eq!(highlight.as_deref(), Some("BE"));
+    assert_eq!(highlight_text.as_deref(), Some(format!("{rank} van 27").as_str()));
+    assert!(reference.is_some(), "the EU27 as a whole");
+}
+
+#[test]
+fn data_holds_the_cubes_numbers() {
+    let all = observations();
+    let context = with(true, &all);
+    let figure = figure(&context, "trade-balance-technologies", "BE", Lang::Fr).unwrap();
+    let csv = figure.csv().unwrap();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let headers = reader.headers().unwrap().clone();
+    let at = |name: &str| headers.iter().position(|header| header == name).unwrap();
+    let mut rows = 0;
+    for record in reader.records() {
+        let record = record.unwrap();
+        let same = all.iter().find(|o| {
+            o.indicator == "trade-relative-balance"
+                && o.geo == "BE"
+                && o.subject == record[at("subject")]
+                && o.period == record[at("period")]
+        });
+        let value: f64 = record[at("value")].parse().unwrap();
+        assert_eq!(value.to_bits(), same.unwrap().value.unwrap().to_bits());
+        assert_eq!(&record[at("demo")], "true");
+        rows += 1;
+    }
+    assert_eq!(rows, figure.shown.len());
+    let json: serde_json::Value = serde_json::from_str(&figure.json().unwrap()).unwrap();
+    assert_eq!(json["demo"], true);
+    assert_eq!(json["values"].as_array().unwrap().len(), rows);
+    assert_eq!(json["values"][0]["observation"]["geo"], "BE");
+}
+
+#[test]
+fn what_cannot_be_drawn_says_why() {
+    let context = with(false, &[]);
+    let error = figure(&context, "trade-map", "BE", Lang::Zh).unwrap_err().to_string();
+    assert!(error.contains("trade-map") && error.contains("并构建新版本"), "{error}");
+    let error = figure(&context, "no-such", "BE", Lang::En).unwrap_err().to_string();
+    assert!(error.contains("trade-balance-ecosystems"), "{error}");
+}
+
+#[test]
+fn what_the_repository_shows_is_defined() {
+    let subjects = support::definitions().subjects();
+    for id in ["renewable-energy", LCT] {
+        assert!(subjects.iter().any(|subject| subject.id == id), "{id}");
+    }
+}
