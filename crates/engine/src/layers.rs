@@ -71,10 +71,11 @@ impl Engine {
         tables: &[(&str, &str)],
     ) -> Result<(), EngineError> {
         let stacked = self.stacked(table_column, mark_column, tables).await;
-        match stacked.map_err(EngineError::table(name))? {
-            Some(frame) => self.replace(name, frame.into_view()),
-            None => Ok(()),
-        }
+        let Some(frame) = stacked.map_err(EngineError::table(name))? else { return Ok(()) };
+        // As a view, the planner of DataFusion 55 takes the constant columns of the
+        // parts for sorted with one thread, and then refuses its own plan.
+        let rows = frame.cache().await.map_err(EngineError::table(name))?;
+        self.replace(name, rows.into_view())
     }
 
     async fn stacked(

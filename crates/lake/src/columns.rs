@@ -106,7 +106,8 @@ fn constant(value: &str, rows: usize) -> ArrayRef {
 
 fn trade_flows(source: &str, rows: &[TradeFlow]) -> Result<Vec<ArrayRef>, LakeError> {
     let values = Decimal128Array::from_iter_values(rows.iter().map(|row| row.value_milli.into()));
-    let weights = Decimal128Array::from_iter(rows.iter().map(|row| row.weight_grams.map(i128::from)));
+    let weights =
+        Decimal128Array::from_iter(rows.iter().map(|row| row.weight_grams.map(i128::from)));
     let mut names = ClassificationNames::default();
     Ok(vec![
         constant(source, rows.len()),

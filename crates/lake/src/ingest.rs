@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use sextant_definitions::Geographies;
 use sextant_sources::{RawFile, Source};
-use serde::Serialize;
 
 use crate::disk::checksum;
 use crate::find::find;
@@ -85,8 +85,7 @@ pub fn ingest(
         let raw = RawFile { path, sha256, bytes };
         let file = staging.read(source, &raw, geographies, progress)?;
         refuse_mix(before.files.iter().chain(&staged), &file.manifest, &raw.path)?;
-        outcomes
-            .push(FileOutcome { outcome: Outcome::Ingested, manifest: file.manifest.clone() });
+        outcomes.push(FileOutcome { outcome: Outcome::Ingested, manifest: file.manifest.clone() });
         staged.push(file);
     }
     Ok(IngestReport { snapshot: staging.commit(staged)?, files: outcomes })

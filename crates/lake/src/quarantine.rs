@@ -41,7 +41,9 @@ impl QuarantineWriter {
 
 fn open(path: &Path) -> Result<csv::Writer<File>, LakeError> {
     let mut writer = csv::Writer::from_path(path).map_err(|error| failed(path, error))?;
-    writer.write_record(["line", "reason", "detail", "raw"]).map_err(|error| failed(path, error))?;
+    writer
+        .write_record(["line", "reason", "detail", "raw"])
+        .map_err(|error| failed(path, error))?;
     Ok(writer)
 }
 

@@ -120,6 +120,10 @@ impl Coverage {
             self.repeats = !self.runs.insert(run);
         }
         let side = (flow.concept != Concept::Reconciled).then_some((flow.flow, flow.reporter));
-        self.slices.insert(Slice { classification: flow.classification, year: flow.period.year, side });
+        self.slices.insert(Slice {
+            classification: flow.classification,
+            year: flow.period.year,
+            side,
+        });
     }
 }

@@ -15,9 +15,7 @@ use sextant_lake::disk::{checksum, checksum_of, make_folder, write_atomically};
 use sextant_lake::scratch::Scratch;
 use sextant_lake::{LakeError, Snapshot, Workspace};
 
-use crate::edition::{
-    Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest,
-};
+use crate::edition::{Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest};
 use crate::observation::Columns;
 use crate::statements::{Statement, fingerprint};
 use crate::{MonitorError, Settings, checks, lake_tables, trade};
@@ -174,9 +172,8 @@ const ROWS_AT_ONCE: usize = 8192;
 
 fn years(folder: &Path, cube: &RecordBatch) -> Result<Option<(i32, i32)>, MonitorError> {
     let columns = Columns::of(folder, cube)?;
-    let years: BTreeSet<i32> = (0..cube.num_rows())
-        .filter_map(|row| columns.text("period", row).parse().ok())
-        .collect();
+    let years: BTreeSet<i32> =
+        (0..cube.num_rows()).filter_map(|row| columns.text("period", row).parse().ok()).collect();
     Ok(years.first().copied().zip(years.last().copied()))
 }
 
@@ -187,8 +184,8 @@ fn publish(
     record: &EditionRecord,
 ) -> Result<Built, MonitorError> {
     let path = folder.join("edition.json");
-    let text = serde_json::to_vec_pretty(record)
-        .map_err(|error| MonitorError::damaged(&path, error))?;
+    let text =
+        serde_json::to_vec_pretty(record).map_err(|error| MonitorError::damaged(&path, error))?;
     write_atomically(&path, &text)?;
     let place = workspace.editions().join(&record.name);
     let _lock = workspace.lock()?;

@@ -207,7 +207,10 @@ impl Edition {
 }
 
 /// Writes a copy of the definitions into the folder of an edition.
-pub(crate) fn keep_definitions(folder: &Path, definitions: &Definitions) -> Result<(), MonitorError> {
+pub(crate) fn keep_definitions(
+    folder: &Path,
+    definitions: &Definitions,
+) -> Result<(), MonitorError> {
     for (path, text) in definitions.texts() {
         let path = folder.join(DEFINITIONS).join(path);
         path.parent().map_or(Ok(()), make_folder)?;

@@ -181,8 +181,7 @@ fn no_cell(edition: &Edition, question: &Question) -> MonitorError {
         all.iter().filter(|o| o.indicator == question.indicator).collect();
     let of_subject: Vec<&&Observation> =
         of_indicator.iter().filter(|o| o.subject == question.subject).collect();
-    let of_geo: Vec<&&&Observation> =
-        of_subject.iter().filter(|o| o.geo == question.geo).collect();
+    let of_geo: Vec<&&&Observation> = of_subject.iter().filter(|o| o.geo == question.geo).collect();
     let hint = if of_indicator.is_empty() {
         format!("Its indicators are: {}.", list(all.iter().map(|o| &*o.indicator).collect()))
     } else if of_subject.is_empty() {
@@ -280,10 +279,7 @@ impl Rows<'_> {
             ("year", integers(self.question.period.parse().into_iter())),
             ("flow", one(flow)),
             ("counterpart", one(&self.question.counterpart)),
-            (
-                "rows_may_be_shown",
-                Arc::new(BooleanArray::from(vec![may_be_shown])) as ArrayRef,
-            ),
+            ("rows_may_be_shown", Arc::new(BooleanArray::from(vec![may_be_shown])) as ArrayRef),
         ]);
         tables::register(engine, "question", question)
     }

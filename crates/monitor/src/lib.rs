@@ -27,6 +27,6 @@ pub use diff::{Difference, diff};
 pub use edition::Edition;
 pub use error::MonitorError;
 pub use explain::{Explanation, Question, explain};
-pub use official::official_lists;
 pub use observation::{Filter, Observation};
+pub use official::official_lists;
 pub use settings::{Settings, TradeSettings, definitions};

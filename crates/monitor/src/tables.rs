@@ -105,10 +105,7 @@ fn source_order(sources: &[String]) -> Result<RecordBatch, ArrowError> {
 }
 
 /// How many codes each subject has in each nomenclature that occurs.
-fn code_counts(
-    definitions: &Definitions,
-    members: &[Member],
-) -> Result<RecordBatch, ArrowError> {
+fn code_counts(definitions: &Definitions, members: &[Member]) -> Result<RecordBatch, ArrowError> {
     let mut classifications: Vec<&str> =
         members.iter().map(|member| member.classification.as_str()).collect();
     classifications.sort_unstable();
@@ -131,4 +128,3 @@ fn code_counts(
         ("codes", Arc::new(Int64Array::from_iter_values(rows.iter().map(|row| row.2)))),
     ])
 }
-

@@ -48,7 +48,8 @@ pub(crate) fn head(place: &Place) -> String {
              <script src=\"/assets/sextant.js?v={version}\" defer></script>"
         );
     }
-    let font = |font: &sextant_charts::WebFont| format!("data:font/woff2;base64,{}", base64(font.bytes));
+    let font =
+        |font: &sextant_charts::WebFont| format!("data:font/woff2;base64,{}", base64(font.bytes));
     format!("<style>\n{}</style>", style(font))
 }
 
@@ -106,7 +107,8 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_rfc_4648() {
-        let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        let pairs =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
         for (plain, encoded) in pairs {
             assert_eq!(base64(plain.as_bytes()), encoded);
         }

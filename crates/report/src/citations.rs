@@ -12,9 +12,7 @@ use crate::words::Words;
 const EDITIONS_NAMED: usize = 2;
 
 /// Ids of the sources behind observations, sorted.
-pub(crate) fn behind<'a>(
-    observations: impl Iterator<Item = &'a Observation>,
-) -> BTreeSet<&'a str> {
+pub(crate) fn behind<'a>(observations: impl Iterator<Item = &'a Observation>) -> BTreeSet<&'a str> {
     let of = |observation: &'a Observation| observation.sources.split(';');
     observations.flat_map(of).filter(|source| !source.is_empty()).collect()
 }

@@ -45,10 +45,8 @@ impl Cube {
     #[must_use]
     pub fn new(observations: &[Observation], members: &[GeoCode]) -> Self {
         let texts: BTreeSet<&str> = observations.iter().flat_map(texts_of).collect();
-        let mut cube = Self {
-            texts: texts.into_iter().map(str::to_owned).collect(),
-            ..Self::default()
-        };
+        let mut cube =
+            Self { texts: texts.into_iter().map(str::to_owned).collect(), ..Self::default() };
         for observation in observations {
             if let Some((key, cell)) = cube.place(observation) {
                 cube.cells.insert(key, cell);

@@ -34,7 +34,9 @@ pub enum ReportError {
         known: String,
     },
     /// A figure whose data the edition does not have.
-    #[error("The figure {figure} cannot be drawn for {country} from the edition {edition}. {needs}")]
+    #[error(
+        "The figure {figure} cannot be drawn for {country} from the edition {edition}. {needs}"
+    )]
     NoData {
         /// Id of the figure.
         figure: String,

@@ -99,8 +99,7 @@ pub fn problem(
 
 fn facts(context: &SheetContext, words: &Words) -> Result<Vec<(String, String)>, ReportError> {
     let record = &context.record;
-    let sources: BTreeSet<&str> =
-        record.inputs.iter().map(|input| input.source.as_str()).collect();
+    let sources: BTreeSet<&str> = record.inputs.iter().map(|input| input.source.as_str()).collect();
     let sources: Result<Vec<String>, ReportError> =
         sources.into_iter().map(|id| citations::name(words, record, id)).collect();
     let mut facts = vec![(words.say("index-edition")?, record.name.clone())];

@@ -80,7 +80,8 @@ fn the_ranking_highlights_the_country_with_its_rank() {
     });
     let rank = own.unwrap().rank.unwrap();
     let figure = figure(&with(false, &all), "trade-ranking", "BE", Lang::Nl).unwrap();
-    let ChartBody::Ranking { bars, highlight, highlight_text, reference } = &figure.spec.body else {
+    let ChartBody::Ranking { bars, highlight, highlight_text, reference } = &figure.spec.body
+    else {
         panic!("no ranking")
     };
     assert_eq!(bars.len(), 27);

@@ -35,7 +35,13 @@ fn errors(html: &str) -> Vec<String> {
     dom.errors.borrow().iter().map(ToString::to_string).collect()
 }
 
-fn find<'o>(all: &'o [Observation], indicator: &str, subject: &str, geo: &str, year: i32) -> &'o Observation {
+fn find<'o>(
+    all: &'o [Observation],
+    indicator: &str,
+    subject: &str,
+    geo: &str,
+    year: i32,
+) -> &'o Observation {
     let year = year.to_string();
     let fits = |o: &&Observation| {
         o.indicator == indicator && o.subject == subject && o.geo == geo && o.period == year
@@ -132,7 +138,9 @@ fn what_is_missing_is_said() {
     let sheet = text(&sheet);
     assert!(sheet.contains("This edition does not have the data for this figure. It needs exports and imports by product: ingest baci, comtrade or comext"));
     // The ranking falls back on the IMF's group.
-    assert!(sheet.contains("Trade balance relative to trade volume: Low-carbon technology products"));
+    assert!(
+        sheet.contains("Trade balance relative to trade volume: Low-carbon technology products")
+    );
     let empty = text(&country_sheet(&with(false, &[]), "BE", Lang::Fr).unwrap());
     assert!(empty.contains("Cette édition n'a pas d'indicateurs du commerce pour ce pays."));
     assert_eq!(empty.matches("Cette édition n'a pas les données de cette figure.").count(), 7);
@@ -153,7 +161,10 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
         let demo = country_sheet(&context(true), "BE", lang).unwrap();
         let figures = demo.matches("<figure ").count();
         assert_eq!(figures, 7);
-        assert!(demo.matches(&format!("\"demo\":\"{label}\"")).count() == figures, "in every figure");
+        assert!(
+            demo.matches(&format!("\"demo\":\"{label}\"")).count() == figures,
+            "in every figure"
+        );
         assert!(demo.contains("<div class=\"demo\""), "at the top");
         assert!(demo.contains(&format!("<title>{label}")), "in the title");
         let real = country_sheet(&context(false), "BE", lang).unwrap();

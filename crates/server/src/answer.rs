@@ -43,16 +43,13 @@ pub(crate) async fn answer(
 }
 
 async fn make(state: &ServerState, ask: Ask) -> Result<Made, Failure> {
-    let internal = |text: &str| Failure {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        text: text.to_owned(),
-    };
+    let internal =
+        |text: &str| Failure { status: StatusCode::INTERNAL_SERVER_ERROR, text: text.to_owned() };
     let permit = state.0.cores.acquire().await;
     let _permit = permit.map_err(|_| internal("The server is stopping."))?;
     let shared = state.clone();
-    let made = tokio::task::spawn_blocking(move || {
-        shared.0.cache.get_or_make(&ask, &shared.0.context)
-    });
+    let made =
+        tokio::task::spawn_blocking(move || shared.0.cache.get_or_make(&ask, &shared.0.context));
     made.await.unwrap_or_else(|_| Err(internal("The page could not be made. Please report this.")))
 }
 

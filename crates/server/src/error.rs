@@ -5,6 +5,8 @@
 #[non_exhaustive]
 pub enum ServerError {
     /// The network failed.
-    #[error("The server cannot go on listening: {0}. Start it again, with another `--addr` if the address is taken.")]
+    #[error(
+        "The server cannot go on listening: {0}. Start it again, with another `--addr` if the address is taken."
+    )]
     Listen(std::io::Error),
 }

@@ -92,15 +92,12 @@ async fn figure(
 }
 
 /// `BE.svg` is a country and a format.
-fn figure_ask(
-    state: &ServerState,
-    figure: String,
-    file: &str,
-    lang: Lang,
-) -> Result<Ask, Failure> {
+fn figure_ask(state: &ServerState, figure: String, file: &str, lang: Lang) -> Result<Ask, Failure> {
     let unknown = || Failure {
         status: StatusCode::NOT_FOUND,
-        text: format!("`{file}` is no picture or table of a figure. Ask for CC.svg, CC.png, CC.csv or CC.json, with the code of a country for CC."),
+        text: format!(
+            "`{file}` is no picture or table of a figure. Ask for CC.svg, CC.png, CC.csv or CC.json, with the code of a country for CC."
+        ),
     };
     let (country, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
     let format = Format::parse(&extension.to_ascii_lowercase()).ok_or_else(unknown)?;

@@ -82,7 +82,8 @@ fn processes_that_ingest_at_the_same_time_all_get_their_rows_in() {
         .iter()
         .flat_map(|source| [source, source])
         .map(|source| {
-            let arguments = ["ingest", source, raw.join(source).to_str().unwrap()].map(str::to_owned);
+            let arguments =
+                ["ingest", source, raw.join(source).to_str().unwrap()].map(str::to_owned);
             sextant().arg("--workspace").arg(&workspace).args(arguments).spawn().unwrap()
         })
         .collect();

@@ -10,7 +10,14 @@ const GROUP: &str = "low-carbon-technology-products";
 
 fn observation(workspace: &Path, indicator: &str, geo: &str, period: &str) -> support::Line {
     let arguments = [
-        "observations", "--indicator", indicator, "--geo", geo, "--subject", GROUP, "--period",
+        "observations",
+        "--indicator",
+        indicator,
+        "--geo",
+        geo,
+        "--subject",
+        GROUP,
+        "--period",
         period,
     ];
     let found = lines(&ok(workspace, &arguments));
@@ -130,8 +137,17 @@ fn baci_2002_and_what_belgium_sold_to_china() {
     let explained = ok(
         workspace,
         &[
-            "explain", "--indicator", "trade-exports", "--geo", "BE", "--subject", "all-products",
-            "--period", "2002", "--counterpart", "CN",
+            "explain",
+            "--indicator",
+            "trade-exports",
+            "--geo",
+            "BE",
+            "--subject",
+            "all-products",
+            "--period",
+            "2002",
+            "--counterpart",
+            "CN",
         ],
     );
     let first = explained.lines().find(|line| line.contains("844630")).unwrap();

@@ -43,8 +43,9 @@ impl<'a> Pick<'a> {
                     latest_year(&context.cube, indicator, &ids, &members)?
                 }
                 Kind::Trend => {
-                    let any =
-                        ids.iter().any(|id| context.cube.series(indicator, id, country).next().is_some());
+                    let any = ids
+                        .iter()
+                        .any(|id| context.cube.series(indicator, id, country).next().is_some());
                     any.then_some("")?
                 }
             };
@@ -102,7 +103,8 @@ impl<'a> Pick<'a> {
         let names = self.geos().into_iter().map(|geo| self.context.place_name(geo, lang));
         let places = self.words.list(names);
         let country = self.context.place_name(self.country, lang);
-        let periods = || shown.iter().filter_map(|shown| Some(&*shown.observation.as_ref()?.period));
+        let periods =
+            || shown.iter().filter_map(|shown| Some(&*shown.observation.as_ref()?.period));
         let values = [
             ("country", country.as_str()),
             ("places", places.as_str()),
@@ -114,7 +116,11 @@ impl<'a> Pick<'a> {
     }
 }
 
-fn subjects<'a>(context: &'a SheetContext, rule: &SubjectRule, indicator: &str) -> Vec<&'a Subject> {
+fn subjects<'a>(
+    context: &'a SheetContext,
+    rule: &SubjectRule,
+    indicator: &str,
+) -> Vec<&'a Subject> {
     if !rule.first_of.is_empty() {
         let known = rule.first_of.iter().filter_map(|id| context.subject(id));
         return known.filter(|subject| context.cube.has(indicator, &subject.id)).take(1).collect();
@@ -141,9 +147,9 @@ pub(crate) fn latest_year<'a>(
     let known: Vec<&str> =
         subjects.iter().copied().filter(|subject| cube.has(indicator, subject)).collect();
     let enough = |period: &str| {
-        let covered = known
-            .iter()
-            .filter(|subject| cube.members_with_value(indicator, subject, period) >= ENOUGH_MEMBERS);
+        let covered = known.iter().filter(|subject| {
+            cube.members_with_value(indicator, subject, period) >= ENOUGH_MEMBERS
+        });
         covered.count() * 2 >= known.len().max(1)
     };
     let mut years: Vec<&str> = Vec::new();

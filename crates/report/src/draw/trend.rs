@@ -22,11 +22,7 @@ pub(crate) fn draw(pick: &Pick<'_>) -> Result<Drawing, ReportError> {
     let lines = lines(pick);
     let series: Result<Vec<Series>, ReportError> =
         lines.iter().enumerate().map(|(place, line)| series(pick, line, place)).collect();
-    let body = ChartBody::Lines {
-        series: series?,
-        breaks: breaks(pick, &lines)?,
-        from_zero: true,
-    };
+    let body = ChartBody::Lines { series: series?, breaks: breaks(pick, &lines)?, from_zero: true };
     let alt = alt(pick, &lines)?;
     let breaks = break_sentences(pick, &lines)?;
     let shown = lines.into_iter().flat_map(|line| line.shown).collect();

@@ -100,7 +100,9 @@ fn fact(
     let cells: Result<Vec<Option<FactCell>>, ReportError> = cells
         .iter()
         .zip(INDICATORS)
-        .map(|(cell, (_, decimals))| cell.as_ref().map(|o| fact_cell(words, o, decimals)).transpose())
+        .map(|(cell, (_, decimals))| {
+            cell.as_ref().map(|o| fact_cell(words, o, decimals)).transpose()
+        })
         .collect();
     Ok(Fact {
         name: subject.names.get(words.lang).to_owned(),

@@ -29,7 +29,9 @@ pub(crate) struct Panel {
 
 pub(crate) enum Content {
     /// The data it would take, and what that is about.
-    Missing { needs: String },
+    Missing {
+        needs: String,
+    },
     Drawn(Box<Drawn>),
 }
 
@@ -91,16 +93,16 @@ fn panel(
             (figure.id, figure.number, figure.name, content)
         }
     };
-    let number = number.map(|number| {
-        words.tell("figure-number", [("number", number.to_string().into())])
-    });
+    let number =
+        number.map(|number| words.tell("figure-number", [("number", number.to_string().into())]));
     Ok(Panel { id, number: number.transpose()?, name, content })
 }
 
 /// The chart with its caption. In a page, notes and source are text of the page, which
 /// readers can select and search, so the picture goes without.
 pub(crate) fn plain(context: &SheetContext, figure: &Figure) -> Result<String, ReportError> {
-    let in_page = ChartSpec { notes: Vec::new(), source_line: String::new(), ..figure.spec.clone() };
+    let in_page =
+        ChartSpec { notes: Vec::new(), source_line: String::new(), ..figure.spec.clone() };
     let svg = context.renderer.svg(&in_page)?;
     let caption =
         Caption { notes: &figure.spec.notes, source: &figure.spec.source_line }.render()?;

@@ -63,10 +63,7 @@ fn source(words: &Words, inputs: &[&Input]) -> Result<Option<Cited>, ReportError
         extent,
         files: inputs
             .iter()
-            .map(|input| CitedFile {
-                name: input.file.clone(),
-                sha256_short: short(&input.sha256),
-            })
+            .map(|input| CitedFile { name: input.file.clone(), sha256_short: short(&input.sha256) })
             .collect(),
     }))
 }

@@ -80,7 +80,8 @@ impl Maker<'_> {
         let flows = self.figure.indicator == "trade-relative-balance";
         let flagged = self.observations().any(|observation| !observation.status.is_empty());
         let by_subject = self.figure.kind == Kind::DivergingBars;
-        let mut head = vec![self.head(if by_subject { "column-subject" } else { "column-country" }, false)?];
+        let mut head =
+            vec![self.head(if by_subject { "column-subject" } else { "column-country" }, false)?];
         if flows {
             head.push(self.head("column-exports", true)?);
             head.push(self.head("column-imports", true)?);
@@ -192,11 +193,7 @@ impl Maker<'_> {
         lines
     }
 
-    fn year_row(
-        &self,
-        year: &str,
-        lines: &[(String, String, String)],
-    ) -> Result<Row, ReportError> {
+    fn year_row(&self, year: &str, lines: &[(String, String, String)]) -> Result<Row, ReportError> {
         let of_year: Vec<&Observation> =
             self.observations().filter(|observation| observation.period == year).collect();
         let mut cells = Vec::new();

@@ -85,8 +85,14 @@ fn input(source: &str, file: &str, edition: &str, demo: bool) -> Input {
 
 fn sextant_sources_info(source: &str) -> (&'static str, &'static str, &'static str) {
     match source {
-        "baci" => ("BACI: International Trade Database at the Product-Level", "CEPII", "Etalab 2.0"),
-        _ => ("Trade in Low Carbon Technology Products", "International Monetary Fund", "Attribution"),
+        "baci" => {
+            ("BACI: International Trade Database at the Product-Level", "CEPII", "Etalab 2.0")
+        }
+        _ => (
+            "Trade in Low Carbon Technology Products",
+            "International Monetary Fund",
+            "Attribution",
+        ),
     }
 }
 
@@ -181,7 +187,9 @@ fn indicator_cells(
                 (100.0 * (exports - imports) / (exports + imports), "percent")
             }
             "trade-world-share" => (100.0 * exports / world, "percent"),
-            "trade-export-share-eu27" if members.contains(geo) => (100.0 * exports / union, "percent"),
+            "trade-export-share-eu27" if members.contains(geo) => {
+                (100.0 * exports / union, "percent")
+            }
             "trade-rca" if subject != "all-products" => {
                 ((exports / all) / (world / world_all), "ratio")
             }

@@ -74,11 +74,7 @@ fn row(line: &Line) -> Vec<String> {
 }
 
 /// A definition as text is the file itself, which says more than any summary.
-fn show_one(
-    definitions: &Definitions,
-    id: &str,
-    printed: Printed,
-) -> Result<ExitCode, Failure> {
+fn show_one(definitions: &Definitions, id: &str, printed: Printed) -> Result<ExitCode, Failure> {
     let Some((path, text)) = definitions.source_of(id) else {
         return Err(unknown(definitions, id));
     };
@@ -103,9 +99,11 @@ fn checked(
 ) -> Result<ExitCode, Failure> {
     let lists = super::wait(sextant_monitor::official_lists(workspace))??;
     if lists.codes.is_empty() {
-        return Err("the lake has no official list of codes to check against: ingest the tables of \
+        return Err(
+            "the lake has no official list of codes to check against: ingest the tables of \
              the United Nations first, `sextant ingest hs-correlation PATH`"
-            .into());
+                .into(),
+        );
     }
     let mut findings = check::codes(definitions, &lists);
     findings.extend(check::decisions(definitions, &lists));

@@ -73,7 +73,14 @@ fn changes(d: &Difference) -> String {
         })
         .collect();
     let header = [
-        "indicator", "geo", "subject", "period", "before", "after", "difference", "source before",
+        "indicator",
+        "geo",
+        "subject",
+        "period",
+        "before",
+        "after",
+        "difference",
+        "source before",
         "source after",
     ];
     let mut text = table(&header, &[4, 5, 6], &rows);

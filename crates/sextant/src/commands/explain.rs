@@ -83,7 +83,8 @@ fn alternatives(e: &Explanation) -> String {
     if e.alternatives.is_empty() {
         return "\nother sources\n  none gives this cell\n".into();
     }
-    let percent = |value: Option<f64>| value.map_or(String::new(), |value| format!("{value:+.2} %"));
+    let percent =
+        |value: Option<f64>| value.map_or(String::new(), |value| format!("{value:+.2} %"));
     let row = |o: &Observation, difference: Option<f64>| {
         vec![
             format!("  {}", o.sources),
@@ -94,7 +95,10 @@ fn alternatives(e: &Explanation) -> String {
     };
     let rows: Vec<Vec<String>> =
         e.alternatives.iter().map(|a| row(&a.observation, a.difference_pct)).collect();
-    format!("\nother sources\n{}", table(&["  source", "value", "differs by", "status"], &[1, 2], &rows))
+    format!(
+        "\nother sources\n{}",
+        table(&["  source", "value", "differs by", "status"], &[1, 2], &rows)
+    )
 }
 
 fn rows(e: &Explanation) -> String {

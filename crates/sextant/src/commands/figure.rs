@@ -35,7 +35,9 @@ pub(crate) fn run(workspace: &Workspace, asked: &Figure) -> Result<ExitCode, Fai
 
 fn list(word: &str) -> Result<ExitCode, Failure> {
     if word != "list" {
-        let error = format!("say which country: `sextant figure {word} BE`; `sextant figure list` names the figures");
+        let error = format!(
+            "say which country: `sextant figure {word} BE`; `sextant figure list` names the figures"
+        );
         return Err(error.into());
     }
     let rows: Vec<Vec<String>> = figures()?
