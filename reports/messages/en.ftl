@@ -29,13 +29,17 @@ index-observations-csv = All observations of this edition:
 not-found = Not found
 went-wrong = Something went wrong
 problem-figures = Figures
+problem-country = This edition has no country “{ $country }”.
+problem-path = There is nothing at { $path }.
+problem-lang = Sextant does not write in “{ $lang }”. It writes in English, Dutch, French and Chinese: en, nl, fr, zh.
+problem-fault = The page could not be made. The program says:
 
 ### Fact sheet
 
 sheet-title = { $country }: fact sheet
 sheet-lead = Trade in green and digital technology, and in the products of industrial ecosystems
 key-facts = Key facts
-facts-about = Values of the latest year that is complete enough, with the rank among the Member States that have a value.
+facts-about = Values of the latest year in which at least 20 Member States have one, with the rank among the Member States that do.
 facts-caption = Trade indicators and EU27 ranks
 facts-note = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RCA is revealed comparative advantage: above 1, the country is specialised.
 facts-missing = This edition has no trade indicators for this country.
@@ -151,6 +155,7 @@ source-extent = { $count ->
 method = Method
 method-about = The formulas below are those of the programs that computed the numbers, in their own words.
 method-ranks = The EU27 rank is one more than the number of Member States with a greater value; equal values share a rank. Only Member States with a value are ranked, and every rank says how many they were.
+method-years = A figure of a single year shows the latest for which at least 20 Member States have values; without such a year, the latest there is.
 method-breaks = Where a series steps by more than its own course and that of other countries explain, it is marked as broken, and texts do not compare the years before and after. Missing values are missing, never zero.
 method-differs = The definitions or formulas of this program are not those with which the edition was built. Numbers are the edition's; names, versions and formulas are this program's.
 checks-run = { $count ->

@@ -28,13 +28,17 @@ index-observations-csv = Toutes les observations de cette édition :
 not-found = Introuvable
 went-wrong = Une erreur s'est produite
 problem-figures = Figures
+problem-country = Cette édition n'a pas de pays « { $country } ».
+problem-path = Il n'y a rien à l'adresse { $path }.
+problem-lang = Sextant n'écrit pas en « { $lang } », mais en anglais, néerlandais, français et chinois : en, nl, fr, zh.
+problem-fault = La page n'a pas pu être faite. Le programme dit :
 
 ### Fiche
 
 sheet-title = { $country } : fiche pays
 sheet-lead = Commerce des technologies vertes et numériques et des produits des écosystèmes industriels
 key-facts = Chiffres clés
-facts-about = Valeurs de la dernière année suffisamment complète, avec le rang parmi les États membres qui ont une valeur.
+facts-about = Valeurs de la dernière année pour laquelle au moins 20 États membres en ont une, avec le rang parmi ces États membres.
 facts-caption = Indicateurs du commerce et rangs dans l'UE27
 facts-note = 1 est la valeur la plus élevée. Le rang compte les États membres de l'UE27 qui ont une valeur cette année-là. ACR est l'avantage comparatif révélé : au-dessus de 1, le pays est spécialisé.
 facts-missing = Cette édition n'a pas d'indicateurs du commerce pour ce pays.
@@ -150,6 +154,7 @@ source-extent = { $count ->
 method = Méthode
 method-about = Les formules ci-dessous sont celles des programmes qui ont calculé les chiffres, dans leurs propres termes.
 method-ranks = Le rang dans l'UE27 est un de plus que le nombre d'États membres ayant une valeur supérieure ; des valeurs égales partagent un rang. Seuls les États membres ayant une valeur sont classés, et chaque rang dit combien ils étaient.
+method-years = Une figure d'une seule année montre la dernière pour laquelle au moins 20 États membres ont des valeurs ; à défaut, la dernière qui existe.
 method-breaks = Lorsqu'une série fait un saut que ni son propre cours ni celui des autres pays n'expliquent, une rupture est signalée, et les textes ne comparent pas les années d'avant et d'après. Une valeur manquante manque ; elle n'est jamais zéro.
 method-differs = Les définitions ou formules de ce programme ne sont pas celles avec lesquelles l'édition a été construite. Les chiffres sont ceux de l'édition ; noms, versions et formules sont ceux de ce programme.
 checks-run = { $count ->

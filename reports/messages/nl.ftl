@@ -27,13 +27,17 @@ index-observations-csv = Alle waarnemingen van deze editie:
 not-found = Niet gevonden
 went-wrong = Er ging iets mis
 problem-figures = Figuren
+problem-country = Deze editie heeft geen land ‘{ $country }’.
+problem-path = Er is niets op { $path }.
+problem-lang = Sextant schrijft niet in ‘{ $lang }’, wel in het Engels, Nederlands, Frans en Chinees: en, nl, fr, zh.
+problem-fault = De pagina kon niet worden gemaakt. Het programma zegt:
 
 ### Fiche
 
 sheet-title = { $country }: landenfiche
 sheet-lead = Handel in groene en digitale technologie en in de producten van industriële ecosystemen
 key-facts = Kerncijfers
-facts-about = Waarden van het laatste jaar dat volledig genoeg is, met de rang onder de lidstaten die een waarde hebben.
+facts-about = Waarden van het laatste jaar waarin minstens 20 lidstaten er een hebben, met de rang onder die lidstaten.
 facts-caption = Handelsindicatoren en rang in de EU27
 facts-note = 1 is de hoogste waarde. De rang telt de lidstaten van de EU27 met een waarde in dat jaar. RCA is het gebleken comparatief voordeel: boven 1 is het land gespecialiseerd.
 facts-missing = Deze editie heeft geen handelsindicatoren voor dit land.
@@ -149,6 +153,7 @@ source-extent = { $count ->
 method = Methode
 method-about = De formules hieronder zijn die van de programma's die de cijfers berekenden, in hun eigen woorden.
 method-ranks = De rang in de EU27 is één meer dan het aantal lidstaten met een grotere waarde; gelijke waarden delen een rang. Alleen lidstaten met een waarde krijgen een rang, en elke rang zegt hoeveel dat er waren.
+method-years = Een figuur van één jaar toont het laatste waarvoor minstens 20 lidstaten waarden hebben; zonder zo’n jaar het laatste dat er is.
 method-breaks = Waar een reeks meer verspringt dan haar eigen verloop en dat van andere landen verklaren, wordt een breuk gemarkeerd, en teksten vergelijken de jaren ervoor en erna niet. Ontbrekende waarden ontbreken en zijn nooit nul.
 method-differs = De definities of formules van dit programma zijn niet die waarmee de editie is gebouwd. De cijfers zijn die van de editie; namen, versies en formules zijn die van dit programma.
 checks-run = { $count ->

@@ -27,13 +27,17 @@ index-observations-csv = 本版本的全部观测值：
 not-found = 未找到
 went-wrong = 出现错误
 problem-figures = 图表
+problem-country = 本版本没有国家“{ $country }”。
+problem-path = { $path } 处没有内容。
+problem-lang = Sextant 没有“{ $lang }”语言版本，只有英文、荷兰文、法文和中文：en、nl、fr、zh。
+problem-fault = 无法生成该页面。程序提示：
 
 ### 国家概览
 
 sheet-title = { $country }：国家概览
 sheet-lead = 绿色与数字技术以及产业生态系统产品的贸易
 key-facts = 关键数据
-facts-about = 数值取自足够完整的最近年份，并列出在有数值的成员国中的排名。
+facts-about = 数值取自至少有20个成员国具备数据的最近年份，并列出在这些成员国中的排名。
 facts-caption = 贸易指标与欧盟27国排名
 facts-note = 第1表示数值最高。排名仅计入当年有数值的欧盟27国成员国。RCA 为显性比较优势：大于 1 表示该国具有专业化优势。
 facts-missing = 本版本没有该国的贸易指标。
@@ -146,6 +150,7 @@ source-extent = { $files } 个文件，保留 { $rows } 行，隔离 { $quaranti
 method = 方法
 method-about = 以下公式取自计算这些数字的程序本身。
 method-ranks = 欧盟27国排名等于数值更大的成员国数目加一；数值相同者排名相同。仅对有数值的成员国排名，每个排名均注明参与排名的国家数目。
+method-years = 单一年份的图表显示至少有20个成员国具备数据的最近年份；若无此类年份，则显示现有的最近年份。
 method-breaks = 若序列的跳变超出其自身走势以及其他国家走势所能解释的程度，则标记为中断，文字不比较中断前后的年份。缺失值就是缺失，绝不记为零。
 method-differs = 本程序的定义或公式与构建该版本时所用的不同。数字属于该版本；名称、版本号和公式属于本程序。
 checks-run = 已对数据运行 { $count } 项检查。

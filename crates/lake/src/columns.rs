@@ -84,7 +84,7 @@ pub fn table_of(rows: &Rows) -> Table {
 /// When Arrow refuses the columns, which would be a defect of this crate.
 pub fn batch(source: &str, rows: &Rows) -> Result<RecordBatch, LakeError> {
     let columns = match rows {
-        Rows::TradeFlows(rows) => trade_flows(source, rows)?,
+        Rows::TradeFlows(rows) => trade_flows(source, rows),
         Rows::PublishedValues(rows) => published_values(source, rows),
         Rows::Codes(rows) => codes(source, rows),
         Rows::Links(rows) => links(source, rows),
@@ -104,12 +104,12 @@ fn constant(value: &str, rows: usize) -> ArrayRef {
     strings(std::iter::repeat_n(value, rows))
 }
 
-fn trade_flows(source: &str, rows: &[TradeFlow]) -> Result<Vec<ArrayRef>, LakeError> {
+fn trade_flows(source: &str, rows: &[TradeFlow]) -> Vec<ArrayRef> {
     let values = Decimal128Array::from_iter_values(rows.iter().map(|row| row.value_milli.into()));
     let weights =
         Decimal128Array::from_iter(rows.iter().map(|row| row.weight_grams.map(i128::from)));
     let mut names = ClassificationNames::default();
-    Ok(vec![
+    vec![
         constant(source, rows.len()),
         integers(rows.iter().map(|row| row.period.year.into())),
         integers(rows.iter().map(|row| row.period.month.into())),
@@ -124,7 +124,7 @@ fn trade_flows(source: &str, rows: &[TradeFlow]) -> Result<Vec<ArrayRef>, LakeEr
         Arc::new(values.with_data_type(AMOUNT)),
         strings(rows.iter().map(|row| row.currency.as_str())),
         Arc::new(weights.with_data_type(AMOUNT)),
-    ])
+    ]
 }
 
 fn published_values(source: &str, rows: &[PublishedValue]) -> Vec<ArrayRef> {

@@ -115,7 +115,7 @@ pub enum MonitorError {
 
 impl MonitorError {
     /// Something in a file of an edition that should not be so.
-    pub(crate) fn damaged(path: &std::path::Path, reason: impl ToString) -> Self {
+    pub(crate) fn damaged(path: &std::path::Path, reason: impl std::fmt::Display) -> Self {
         Self::Damaged { path: path.to_path_buf(), reason: reason.to_string() }
     }
 }

@@ -358,7 +358,7 @@ impl Rows<'_> {
 
     /// A value in the unit in which the source prints it: `165,109.745 thousand USD`.
     fn published(&self, value: f64, currency: &str) -> String {
-        let info = sextant_sources::source(self.source).map(|source| source.info());
+        let info = sextant_sources::source(self.source).map(sextant_sources::Source::info);
         match info.and_then(|info| info.published_unit) {
             Some((unit, size)) => {
                 let digits = if size > 1 { 3 } else { 0 };

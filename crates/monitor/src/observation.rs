@@ -106,7 +106,7 @@ pub fn read(path: &Path, filter: &Filter) -> Result<Vec<Observation>, MonitorErr
 pub(crate) fn batches(path: &Path) -> Result<Vec<RecordBatch>, MonitorError> {
     let file = std::fs::File::open(path).map_err(sextant_lake::LakeError::io("read", path))?;
     let reader = ParquetRecordBatchReaderBuilder::try_new(file)
-        .and_then(|builder| builder.build())
+        .and_then(ParquetRecordBatchReaderBuilder::build)
         .map_err(|error| MonitorError::damaged(path, error))?;
     reader.map(|batch| batch.map_err(|error| MonitorError::damaged(path, error))).collect()
 }

@@ -35,7 +35,7 @@ pub(crate) async fn compute(
     let catalogue = Arc::new(Catalogue::new(definitions));
     let parts = engine
         .fold(&statement.path, &statement.sql, Totals::default, move |totals, batch| {
-            totals.add(&catalogue, &batch)
+            totals.add(&catalogue, batch)
         })
         .await?;
     let mut all = Collected::default();

@@ -44,7 +44,7 @@ impl Statement {
     /// # Errors
     /// Never in practice: every listed file can be read.
     pub fn in_folder(folder: &str) -> Result<Vec<Self>, MonitorError> {
-        let mut paths: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+        let mut paths: Vec<String> = Files::iter().map(std::borrow::Cow::into_owned).collect();
         paths.retain(|path| path.rsplit_once('/').is_some_and(|(parent, _)| parent == folder));
         paths.sort();
         paths.iter().map(|path| Self::embedded(path)).collect()
@@ -56,7 +56,7 @@ impl Statement {
 /// # Errors
 /// Never in practice: every listed file can be read.
 pub fn fingerprint() -> Result<String, MonitorError> {
-    let mut paths: Vec<String> = Files::iter().map(|path| path.into_owned()).collect();
+    let mut paths: Vec<String> = Files::iter().map(std::borrow::Cow::into_owned).collect();
     paths.sort();
     let mut all = Vec::new();
     for path in paths {

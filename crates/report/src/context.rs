@@ -1,7 +1,7 @@
 //! Everything that pages and figures are made from, read once.
 
 use sextant_charts::Renderer;
-use sextant_definitions::{Definitions, GeoKind, Lang, Subject};
+use sextant_definitions::{Definitions, GeoCode, GeoKind, Lang, Subject};
 use sextant_monitor::edition::EditionRecord;
 use sextant_monitor::{Edition, Filter, Observation};
 
@@ -121,7 +121,7 @@ impl SheetContext {
     }
 
     pub(crate) fn members(&self) -> impl Iterator<Item = &str> {
-        self.definitions.geographies.eu27().iter().map(|code| code.as_str())
+        self.definitions.geographies.eu27().iter().map(GeoCode::as_str)
     }
 
     pub(crate) fn subject(&self, id: &str) -> Option<&Subject> {

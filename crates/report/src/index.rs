@@ -1,4 +1,4 @@
-//! The list of fact sheets, and the page for what is not there.
+//! The list of fact sheets.
 
 use std::collections::BTreeSet;
 
@@ -29,21 +29,10 @@ struct IndexPage<'a> {
     observations: Option<String>,
 }
 
-struct Link {
-    code: String,
-    name: String,
-    href: String,
-}
-
-#[derive(Template)]
-#[template(path = "problem.html")]
-struct ProblemPage<'a> {
-    page: Page<'a>,
-    words: &'a Words,
-    heading: String,
-    problem: &'a str,
-    countries: Vec<Link>,
-    figures: Vec<String>,
+pub(crate) struct Link {
+    pub(crate) code: String,
+    pub(crate) name: String,
+    pub(crate) href: String,
 }
 
 /// The list of fact sheets: what the edition is, a map, the countries.
@@ -67,34 +56,6 @@ pub fn index(context: &SheetContext, lang: Lang, place: &Place) -> Result<String
         observations: all.then(|| "/observations.csv".to_owned()),
     };
     Ok(index.render()?)
-}
-
-/// A page for what is not there or went wrong: says so and offers what there is.
-///
-/// # Errors
-/// When the program was built with a wrong template, which the tests exclude.
-pub fn problem(
-    context: &SheetContext,
-    lang: Lang,
-    missing: bool,
-    problem: &str,
-) -> Result<String, ReportError> {
-    let words = context.words(lang);
-    let heading = words.say(if missing { "not-found" } else { "went-wrong" })?;
-    let place = Place::Web;
-    let page = Page::new(context, words, &place, heading.clone(), |_| None)?;
-    let figures = context.catalogue.figures.iter().map(|figure| figure.id.clone());
-    let page = ProblemPage {
-        page,
-        words,
-        heading,
-        problem,
-        countries: links(context, lang, &place, &|code| {
-            context.definitions.geographies.is_eu27(code)
-        }),
-        figures: figures.collect(),
-    };
-    Ok(page.render()?)
 }
 
 fn facts(context: &SheetContext, words: &Words) -> Result<Vec<(String, String)>, ReportError> {
@@ -121,7 +82,7 @@ fn map(context: &SheetContext, lang: Lang) -> Result<Option<String>, ReportError
 }
 
 /// Links to fact sheets, in the order of their names.
-fn links(
+pub(crate) fn links(
     context: &SheetContext,
     lang: Lang,
     place: &Place,

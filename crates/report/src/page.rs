@@ -1,5 +1,7 @@
 //! What every page has: head, banner, languages, foot.
 
+use std::fmt::Write;
+
 use sextant_definitions::Lang;
 
 use crate::ReportError;
@@ -13,6 +15,7 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     pub(crate) lang: &'static str,
     pub(crate) title: String,
+    pub(crate) icon: &'static str,
     /// Trusted markup.
     pub(crate) head: String,
     /// Trusted markup.
@@ -71,6 +74,7 @@ impl<'a> Page<'a> {
         Ok(Self {
             words,
             lang: words.lang.as_str(),
+            icon: assets::ICON,
             head: assets::head(place),
             script: assets::script(place),
             running: Running {
@@ -104,7 +108,8 @@ fn css_string(text: &str) -> String {
     let mut css = String::from("\"");
     for letter in text.chars() {
         if letter.is_control() || matches!(letter, '"' | '\\' | '<' | '>' | '&') {
-            css.push_str(&format!("\\{:x} ", u32::from(letter)));
+            // Writing to a string cannot fail.
+            let _ = write!(css, "\\{:x} ", u32::from(letter));
         } else {
             css.push(letter);
         }

@@ -1,5 +1,7 @@
 //! What a fact sheet shows is what the cube holds.
 
+#![allow(clippy::unwrap_used, reason = "what cannot be unwrapped in a test fails the test")]
+
 mod support;
 
 use html5ever::tendril::TendrilSink;
@@ -231,7 +233,7 @@ fn ids_are_unique_and_links_lead_somewhere() {
     unique.sort();
     unique.dedup();
     assert_eq!(ids.len(), unique.len());
-    for href in values("href") {
+    for href in values("href").iter().filter(|href| !href.starts_with("data:")) {
         let id = href.strip_prefix('#').unwrap_or_else(|| panic!("{href} leaves the file"));
         assert!(ids.iter().any(|known| known == id), "{href} leads nowhere");
     }
@@ -245,7 +247,7 @@ fn ids_are_unique_and_links_lead_somewhere() {
 #[test]
 fn a_file_loads_nothing() {
     let sheet = country_sheet(&context(false), "BE", Lang::En).unwrap();
-    for loaded in [" src=\"", "url(\"http", "url(http", "@import", "<link"] {
+    for loaded in [" src=\"", "url(\"http", "url(http", "@import", "rel=\"stylesheet\""] {
         assert!(!sheet[..sheet.rfind("<script>").unwrap()].contains(loaded), "{loaded}");
     }
 }

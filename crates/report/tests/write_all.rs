@@ -1,5 +1,8 @@
 //! All sheets of an edition as files.
 
+// What cannot be unwrapped in a test fails the test.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -43,8 +43,7 @@ pub(crate) async fn answer(
 }
 
 async fn make(state: &ServerState, ask: Ask) -> Result<Made, Failure> {
-    let internal =
-        |text: &str| Failure { status: StatusCode::INTERNAL_SERVER_ERROR, text: text.to_owned() };
+    let internal = |text: &str| Failure::new(StatusCode::INTERNAL_SERVER_ERROR, text);
     let permit = state.0.cores.acquire().await;
     let _permit = permit.map_err(|_| internal("The server is stopping."))?;
     let shared = state.clone();
@@ -86,8 +85,7 @@ pub(crate) fn tell(state: &ServerState, failure: &Failure, told: Told) -> Respon
         (failure.status, [(CONTENT_TYPE, plain)], text + "\n").into_response()
     };
     let Told::Page(lang) = told else { return text(failure.text.clone()) };
-    let missing = failure.status == StatusCode::NOT_FOUND;
-    match problem(&state.0.context, lang, missing, &failure.text) {
+    match problem(&state.0.context, lang, &failure.problem) {
         Ok(page) => {
             let html = HeaderValue::from_static("text/html; charset=utf-8");
             (failure.status, [(CONTENT_TYPE, html)], page).into_response()

@@ -6,7 +6,9 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 use sextant_definitions::Lang;
 use sextant_monitor::Filter;
-use sextant_report::{Place, ReportError, SheetContext, figure, index, observations_csv, sheet_at};
+use sextant_report::{
+    Place, Problem, ReportError, SheetContext, figure, index, observations_csv, sheet_at,
+};
 use sha2::{Digest, Sha256};
 
 /// Pixels per pixel of the chart: sharp on every screen.
@@ -65,18 +67,31 @@ pub(crate) struct Made {
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
     pub(crate) status: StatusCode,
+    /// As a program is told.
     pub(crate) text: String,
+    /// As a reader is told.
+    pub(crate) problem: Problem,
+}
+
+impl Failure {
+    pub(crate) fn new(status: StatusCode, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { status, problem: Problem::Fault(text.clone()), text }
+    }
 }
 
 impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
-        let status = match error {
-            ReportError::UnknownCountry { .. }
-            | ReportError::UnknownFigure { .. }
-            | ReportError::NoData { .. } => StatusCode::NOT_FOUND,
-            _ => StatusCode::INTERNAL_SERVER_ERROR,
-        };
-        Self { status, text: error.to_string() }
+        let text = error.to_string();
+        match error {
+            ReportError::UnknownCountry { country, .. } => {
+                Self { status: StatusCode::NOT_FOUND, text, problem: Problem::Country(country) }
+            }
+            ReportError::UnknownFigure { .. } | ReportError::NoData { .. } => {
+                Self::new(StatusCode::NOT_FOUND, text)
+            }
+            _ => Self::new(StatusCode::INTERNAL_SERVER_ERROR, text),
+        }
     }
 }
 

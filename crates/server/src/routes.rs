@@ -3,13 +3,14 @@
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde::Deserialize;
-use sextant_definitions::Lang;
+use sextant_definitions::{Lang, UnknownLang};
 use sextant_monitor::Filter;
+use sextant_report::Problem;
 
 use crate::answer::{Told, answer, tell};
 use crate::ask::{Ask, Failure, Format};
@@ -41,12 +42,12 @@ struct InLanguage {
 impl InLanguage {
     /// English where nothing is asked for.
     fn lang(&self) -> Result<Lang, Failure> {
-        let asked = self.lang.as_deref().unwrap_or("en").to_ascii_lowercase();
-        let wrong = |error: sextant_definitions::UnknownLang| Failure {
+        let asked = self.lang.as_deref().unwrap_or("en");
+        asked.to_ascii_lowercase().parse().map_err(|error: UnknownLang| Failure {
             status: StatusCode::BAD_REQUEST,
             text: error.to_string(),
-        };
-        asked.parse().map_err(wrong)
+            problem: Problem::Lang(asked.to_owned()),
+        })
     }
 }
 
@@ -93,11 +94,11 @@ async fn figure(
 
 /// `BE.svg` is a country and a format.
 fn figure_ask(state: &ServerState, figure: String, file: &str, lang: Lang) -> Result<Ask, Failure> {
-    let unknown = || Failure {
-        status: StatusCode::NOT_FOUND,
-        text: format!(
+    let unknown = || {
+        let text = format!(
             "`{file}` is no picture or table of a figure. Ask for CC.svg, CC.png, CC.csv or CC.json, with the code of a country for CC."
-        ),
+        );
+        Failure::new(StatusCode::NOT_FOUND, text)
     };
     let (country, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
     let format = Format::parse(&extension.to_ascii_lowercase()).ok_or_else(unknown)?;
@@ -135,7 +136,7 @@ async fn asset(State(state): State<ServerState>, Path(name): Path<String>) -> Re
     match state.0.assets.iter().find(|asset| asset.name == name) {
         None => {
             let text = format!("There is no file `{name}`.");
-            tell(&state, &Failure { status: StatusCode::NOT_FOUND, text }, Told::Text)
+            tell(&state, &Failure::new(StatusCode::NOT_FOUND, text), Told::Text)
         }
         Some(asset) => {
             let headers = [
@@ -152,7 +153,15 @@ async fn health(State(state): State<ServerState>) -> Response {
     format!("ok\nedition {}\n", record.name).into_response()
 }
 
-async fn not_found(State(state): State<ServerState>, uri: axum::http::Uri) -> Response {
-    let text = format!("There is nothing at {}.", uri.path());
-    tell(&state, &Failure { status: StatusCode::NOT_FOUND, text }, Told::Page(Lang::En))
+async fn not_found(
+    State(state): State<ServerState>,
+    Query(asked): Query<InLanguage>,
+    uri: Uri,
+) -> Response {
+    let failure = Failure {
+        status: StatusCode::NOT_FOUND,
+        text: format!("There is nothing at {}.", uri.path()),
+        problem: Problem::Path(uri.path().to_owned()),
+    };
+    tell(&state, &failure, Told::Page(asked.lang().unwrap_or(Lang::En)))
 }

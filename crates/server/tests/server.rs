@@ -1,5 +1,8 @@
 //! Every address, asked as a browser would.
 
+// What cannot be unwrapped in a test fails the test.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 #[path = "../../report/tests/support/mod.rs"]
 mod support;
 
@@ -63,16 +66,18 @@ async fn what_is_not_there_is_said_with_what_is() {
     let (status, headers, page) = get(&state, "/factsheet/XX").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert_eq!(headers[CONTENT_TYPE], "text/html; charset=utf-8");
-    assert!(page.contains("no country `XX`") && page.contains("/factsheet/BE?lang=en"));
+    assert!(page.contains("no country “XX”") && page.contains("/factsheet/BE?lang=en"));
     let (status, _, page) = get(&state, "/factsheet/%3Cscript%3E").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(!page.contains("<script>"), "escaped");
     let (status, _, page) = get(&state, "/nothing/here").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(page.contains("There is nothing at /nothing/here."));
+    let (_, _, page) = get(&state, "/factsheet/XX?lang=fr").await;
+    assert!(page.contains("n&#39;a pas de pays"), "told in the reader's language");
     let (status, _, page) = get(&state, "/factsheet/BE?lang=de").await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
-    assert!(page.contains("Use en, nl, fr or zh."));
+    assert!(page.contains("Sextant does not write in “de”."));
     let (status, _, text) = get(&state, "/figure/no-such/BE.svg").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(text.contains("trade-balance-ecosystems"));

@@ -2,6 +2,9 @@
 //!
 //! The good files are written here, in the shape of BACI, from invented numbers.
 
+// What cannot be unwrapped in a test fails the test.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::fs;

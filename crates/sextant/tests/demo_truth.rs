@@ -1,5 +1,8 @@
 //! The planted truth of the demo data, recovered exactly through the real path.
 
+// What cannot be unwrapped in a test fails the test.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

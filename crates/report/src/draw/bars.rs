@@ -39,7 +39,7 @@ pub(crate) fn bar(
 
 fn alt(pick: &Pick<'_>, shown: &[Shown]) -> Result<String, ReportError> {
     let values = pick.listed(shown.iter(), Shown::of_subject)?;
-    let place = pick.subtitle(shown)?;
+    let place = pick.subtitle(shown);
     let arguments = [("place", place.into()), ("values", values.into())];
     let sentence = pick.words.tell("alt-values", arguments)?;
     let missing = pick.missing(shown, Shown::of_subject)?;

@@ -151,7 +151,7 @@ fn finish(pick: &Pick<'_>, drawing: Drawing) -> Result<Figure, ReportError> {
     let sources = citations::behind(observations());
     let mut spec =
         ChartSpec::new(&definition.id, words.lang.as_str(), &pick.title()?, drawing.body)
-            .subtitle(&pick.subtitle(&drawing.shown)?)
+            .subtitle(&pick.subtitle(&drawing.shown))
             .unit(&words.say(&format!("unit-{}", pick.indicator))?)
             .source_line(&citations::line(words, &context.record, &sources)?)
             .flagged_note(&words.say("flagged-note")?)

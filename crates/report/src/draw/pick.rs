@@ -98,7 +98,7 @@ impl<'a> Pick<'a> {
         Ok(fill(self.definition.title.get(lang), &values))
     }
 
-    pub(crate) fn subtitle(&self, shown: &[Shown]) -> Result<String, ReportError> {
+    pub(crate) fn subtitle(&self, shown: &[Shown]) -> String {
         let lang = self.words.lang;
         let names = self.geos().into_iter().map(|geo| self.context.place_name(geo, lang));
         let places = self.words.list(names);
@@ -112,7 +112,7 @@ impl<'a> Pick<'a> {
             ("first", periods().min().unwrap_or_default()),
             ("last", periods().max().unwrap_or_default()),
         ];
-        Ok(fill(self.definition.subtitle.get(lang), &values))
+        fill(self.definition.subtitle.get(lang), &values)
     }
 }
 

@@ -2,6 +2,7 @@
 //! flags, subjects without data, a country outside the EU27.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "what cannot be unwrapped in a test fails the test")]
 
 use std::collections::BTreeMap;
 
