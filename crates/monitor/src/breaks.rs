@@ -93,3 +93,80 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
     let upper = *values.get(middle)?;
     Some(if values.len() % 2 == 1 { upper } else { f64::midpoint(values[middle - 1], upper) })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use sextant_definitions::Definitions;
+
+    use super::*;
+
+    fn rules() -> TradeRules {
+        Definitions::builtin().unwrap().trade_rules
+    }
+
+    /// Series that grow by a few percent a year, each a little differently.
+    fn panel() -> Panel {
+        let series = |place: i32| {
+            let value = |year: i32| {
+                let wobble = 1.0 + 0.01 * f64::from((year * 7 + place * 3) % 5);
+                1e9 * f64::from(place + 1) * (1.0 + 0.04 * f64::from(year - 2000)) * wobble
+            };
+            (2000..2020).map(|year| (year, value(year))).collect()
+        };
+        (0..9).map(|place| (format!("P{place}"), series(place))).collect()
+    }
+
+    fn scale(panel: &mut Panel, geo: &str, years: std::ops::Range<i32>, factor: f64) {
+        let series = panel.get_mut(geo).unwrap();
+        series.iter_mut().filter(|(year, _)| years.contains(year)).for_each(|(_, v)| *v *= factor);
+    }
+
+    #[test]
+    fn a_quiet_panel_has_no_break() {
+        assert_eq!(detect(&panel(), &rules()), []);
+    }
+
+    #[test]
+    fn a_step_that_stays_is_a_break_in_its_year() {
+        let mut panel = panel();
+        scale(&mut panel, "P4", 2010..2020, 0.6);
+        assert_eq!(detect(&panel, &rules()), [("P4".to_owned(), 2010)]);
+    }
+
+    #[test]
+    fn a_year_that_stands_out_and_returns_is_none() {
+        let mut panel = panel();
+        scale(&mut panel, "P4", 2010..2011, 0.3);
+        assert_eq!(detect(&panel, &rules()), []);
+    }
+
+    #[test]
+    fn what_happens_to_everybody_is_none() {
+        let mut panel = panel();
+        for place in 0..9 {
+            scale(&mut panel, &format!("P{place}"), 2009..2020, 0.6);
+        }
+        assert_eq!(detect(&panel, &rules()), []);
+    }
+
+    #[test]
+    fn a_gap_hides_a_step_and_is_no_step_itself() {
+        let mut panel = panel();
+        scale(&mut panel, "P4", 2011..2020, 0.6);
+        panel.get_mut("P4").unwrap().remove(&2010);
+        assert_eq!(detect(&panel, &rules()), []);
+    }
+
+    proptest! {
+        #[test]
+        fn neither_the_unit_nor_the_size_of_a_country_matters(factor in 0.5_f64..5.0) {
+            let mut panel = panel();
+            scale(&mut panel, "P2", 2012..2020, 2.5);
+            let before = detect(&panel, &rules());
+            prop_assert_eq!(&before, &[("P2".to_owned(), 2012)]);
+            scale(&mut panel, "P2", 0..3000, factor);
+            prop_assert_eq!(detect(&panel, &rules()), before);
+        }
+    }
+}

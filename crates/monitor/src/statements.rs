@@ -7,7 +7,7 @@ use rust_embed::RustEmbed;
 use crate::MonitorError;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../indicators"]
+#[folder = "../../indicators"]
 #[include = "*.sql"]
 struct Files;
 

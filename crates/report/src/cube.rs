@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sextant_definitions::GeoCode;
 use sextant_monitor::{Filter, Observation};
 
-/// Place of a text in the sorted list of all texts.
-type Id = u32;
+use crate::texts::{Id, Texts};
+
 /// Indicator, subject, geography, counterpart, period: the order of the cube.
 type Key = [Id; 5];
 
@@ -16,8 +16,7 @@ const WORLD: &str = "WORLD";
 /// An edition's observations by indicator, subject, geography and period.
 #[derive(Clone, Debug, Default)]
 pub struct Cube {
-    /// Every text once, sorted, so that the order of ids is the order of texts.
-    texts: Vec<String>,
+    texts: Texts,
     cells: BTreeMap<Key, Cell>,
     /// Members with a value, by indicator, subject and period.
     covered: BTreeMap<[Id; 3], usize>,
@@ -39,49 +38,47 @@ struct Cell {
     sources: Id,
 }
 
+impl Cell {
+    fn new(o: &Observation, [subject_kind, unit, status, sources]: [Id; 4]) -> Self {
+        Self {
+            subject_kind,
+            value: o.value,
+            lower: o.lower,
+            upper: o.upper,
+            unit,
+            numerator: o.numerator,
+            denominator: o.denominator,
+            n: o.n,
+            status,
+            rank: o.rank,
+            ranked_of: o.ranked_of,
+            sources,
+        }
+    }
+}
+
 impl Cube {
     /// Takes in observations. `members` are the geographies that count when it is asked
     /// how complete a year is.
     #[must_use]
     pub fn new(observations: &[Observation], members: &[GeoCode]) -> Self {
-        let texts: BTreeSet<&str> = observations.iter().flat_map(texts_of).collect();
-        let mut cube =
-            Self { texts: texts.into_iter().map(str::to_owned).collect(), ..Self::default() };
-        for observation in observations {
-            if let Some((key, cell)) = cube.place(observation) {
-                cube.cells.insert(key, cell);
-            }
-        }
+        let texts = Texts::of(observations);
+        let cells = texts.ids(observations).map(|(observation, ids)| {
+            let [indicator, subject, geo, counterpart, period, subject_kind, unit, status, sources] = ids;
+            let key = [indicator, subject, geo, counterpart, period];
+            (key, Cell::new(observation, [subject_kind, unit, status, sources]))
+        });
+        let mut cube = Self { cells: cells.collect(), covered: BTreeMap::new(), texts };
         cube.count_members(members);
         cube
     }
 
     fn id(&self, text: &str) -> Option<Id> {
-        let place = self.texts.binary_search_by(|known| known.as_str().cmp(text)).ok()?;
-        Id::try_from(place).ok()
+        self.texts.id(text)
     }
 
     fn text(&self, id: Id) -> &str {
-        self.texts.get(id as usize).map_or("", String::as_str)
-    }
-
-    fn place(&self, o: &Observation) -> Option<(Key, Cell)> {
-        let key = self.key([&o.indicator, &o.subject, &o.geo, &o.counterpart, &o.period])?;
-        let cell = Cell {
-            subject_kind: self.id(&o.subject_kind)?,
-            value: o.value,
-            lower: o.lower,
-            upper: o.upper,
-            unit: self.id(&o.unit)?,
-            numerator: o.numerator,
-            denominator: o.denominator,
-            n: o.n,
-            status: self.id(&o.status)?,
-            rank: o.rank,
-            ranked_of: o.ranked_of,
-            sources: self.id(&o.sources)?,
-        };
-        Some((key, cell))
+        self.texts.text(id)
     }
 
     fn key(&self, texts: [&str; 5]) -> Option<Key> {
@@ -163,20 +160,6 @@ impl Cube {
         let found = self.cells.iter().filter(move |(key, _)| fits(key));
         found.map(|(key, cell)| View { cube: self, key, cell })
     }
-}
-
-fn texts_of(o: &Observation) -> [&str; 9] {
-    [
-        &o.indicator,
-        &o.geo,
-        &o.counterpart,
-        &o.subject_kind,
-        &o.subject,
-        &o.period,
-        &o.unit,
-        &o.status,
-        &o.sources,
-    ]
 }
 
 /// One cell of the cube, where it stands.
@@ -264,5 +247,79 @@ impl<'a> View<'a> {
             ranked_of: self.cell.ranked_of,
             sources: text(self.cell.sources),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn observation(geo: &str, period: &str, value: Option<f64>, status: &str) -> Observation {
+        Observation {
+            indicator: "trade-rca".into(),
+            geo: geo.into(),
+            counterpart: WORLD.into(),
+            subject_kind: "technology".into(),
+            subject: "wind-power".into(),
+            period: period.into(),
+            value,
+            lower: None,
+            upper: Some(2.0),
+            unit: "ratio".into(),
+            numerator: Some(1.0),
+            denominator: None,
+            n: Some(3),
+            status: status.into(),
+            rank: Some(1),
+            ranked_of: Some(2),
+            sources: "baci".into(),
+        }
+    }
+
+    fn members() -> Vec<GeoCode> {
+        ["BE", "NL"].map(|code| GeoCode::from(code).unwrap()).to_vec()
+    }
+
+    #[test]
+    fn what_goes_in_comes_out_in_order() {
+        let given = [
+            observation("BE", "2021", Some(0.5), ""),
+            observation("BE", "2022", Some(0.1 + 0.2), "break;partial-codes"),
+            observation("CN", "2022", None, ""),
+            observation("NL", "2022", Some(-0.0), ""),
+        ];
+        let cube = Cube::new(&given, &members());
+        let all: Vec<Observation> =
+            cube.views(&Filter::default()).map(|view| view.observation()).collect();
+        assert_eq!(all, given);
+        let backwards: Vec<Observation> = given.iter().rev().cloned().collect();
+        let again = Cube::new(&backwards, &members());
+        let again: Vec<Observation> =
+            again.views(&Filter::default()).map(|view| view.observation()).collect();
+        assert_eq!(again, given, "whatever the order");
+    }
+
+    #[test]
+    fn a_cell_without_a_value_is_no_cell() {
+        let given =
+            [observation("BE", "2021", Some(1.0), ""), observation("NL", "2021", None, "")];
+        let cube = Cube::new(&given, &members());
+        assert!(cube.get("trade-rca", "wind-power", "BE", "2021").is_some());
+        assert!(cube.get("trade-rca", "wind-power", "NL", "2021").is_none());
+        assert!(cube.get("trade-rca", "solar-power", "BE", "2021").is_none());
+        assert_eq!(cube.members_with_value("trade-rca", "wind-power", "2021"), 1);
+        assert_eq!(cube.geographies(), ["BE"]);
+        assert_eq!(cube.series("trade-rca", "wind-power", "NL").count(), 0);
+        assert!(cube.has("trade-rca", "wind-power") && !cube.has("trade-rca", "nothing"));
+    }
+
+    #[test]
+    fn flags_and_sources_are_lists() {
+        let given = [observation("BE", "2021", Some(1.0), "break;partial-codes")];
+        let cube = Cube::new(&given, &members());
+        let view = cube.get("trade-rca", "wind-power", "BE", "2021").unwrap();
+        assert_eq!(view.flags().collect::<Vec<_>>(), ["break", "partial-codes"]);
+        assert_eq!(view.sources().collect::<Vec<_>>(), ["baci"]);
+        assert_eq!((view.year(), view.rank()), (Some(2021), Some((1, 2))));
     }
 }

@@ -34,6 +34,7 @@ mod place;
 mod problem;
 mod sheet;
 mod status;
+mod texts;
 mod words;
 mod write_all;
 

@@ -24,6 +24,18 @@ impl Numbers {
         self.with_sign(value, decimals, "+")
     }
 
+    /// As [`Numbers::decimal`], with `<0.01` for what is above zero and would read `0.00`.
+    #[must_use]
+    pub fn at_least(self, value: f64, decimals: usize) -> String {
+        let text = self.decimal(value, decimals);
+        let nothing = text.chars().all(|letter| !('1'..='9').contains(&letter));
+        if value > 0.0 && nothing && decimals > 0 {
+            let zeros = "0".repeat(decimals - 1);
+            return format!("<0{}{zeros}1", self.decimal_mark());
+        }
+        text
+    }
+
     /// A whole number.
     #[must_use]
     pub fn whole(self, value: usize) -> String {
@@ -117,6 +129,15 @@ mod tests {
         assert_eq!(numbers.signed(0.04, 1), "0.0");
         assert_eq!(numbers.signed(0.06, 1), "+0.1");
         assert_eq!(numbers.signed(-0.06, 1), "\u{2212}0.1");
+    }
+
+    #[test]
+    fn what_is_there_does_not_read_as_nothing() {
+        let numbers = Numbers(Lang::Nl);
+        assert_eq!(numbers.at_least(0.004, 2), "<0,01");
+        assert_eq!(numbers.at_least(0.005_1, 2), "0,01");
+        assert_eq!(numbers.at_least(0.0, 2), "0,00");
+        assert_eq!(numbers.at_least(10.0, 1), "10,0");
     }
 
     #[test]

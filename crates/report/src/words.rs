@@ -11,7 +11,7 @@ use crate::error::position;
 use crate::numbers::Numbers;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../reports/messages"]
+#[folder = "../../reports/messages"]
 #[include = "*.ftl"]
 struct Files;
 

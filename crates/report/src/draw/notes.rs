@@ -14,8 +14,10 @@ pub(crate) fn of(
 ) -> Result<Vec<String>, ReportError> {
     let observations = shown.iter().filter_map(|shown| shown.observation.as_ref());
     let geos: BTreeSet<&str> = shown.iter().map(|shown| shown.geo.as_str()).collect();
+    let several = shown.iter().any(|one| one.subject != shown[0].subject);
     let own = pick.definition.notes.iter().filter_map(|id| pick.context.catalogue.notes.get(id));
     let mut notes: Vec<String> = own
+        .filter(|note| several || !note.several_subjects)
         .filter(|note| applies(note, sources, &geos))
         .map(|note| note.text.get(pick.words.lang).to_owned())
         .collect();

@@ -6,7 +6,8 @@ use super::{Pick, Shown};
 use crate::words::Words;
 use crate::{ReportError, status};
 
-/// A value with its unit: `+12.3%`, `0.90`. Balances carry their sign.
+/// A value with its unit: `+12.3%`, `0.90`. Balances carry their sign; of shares and
+/// ratios, what would round to nothing is `<0.01`.
 pub(crate) fn value_text(
     words: &Words,
     observation: &Observation,
@@ -16,7 +17,7 @@ pub(crate) fn value_text(
     let number = if is_signed(&observation.indicator) {
         words.numbers.signed(value, decimals)
     } else {
-        words.numbers.decimal(value, decimals)
+        words.numbers.at_least(value, decimals)
     };
     match observation.unit.as_str() {
         "percent" => words.tell("percent", [("number", number.into())]),

@@ -13,7 +13,7 @@ use crate::ReportError;
 use crate::error::position;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../figures"]
+#[folder = "../../figures"]
 #[include = "*.toml"]
 struct Files;
 

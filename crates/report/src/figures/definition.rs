@@ -81,5 +81,8 @@ pub(crate) struct Note {
     /// Not where one of these geographies is shown.
     #[serde(default)]
     pub(crate) not_geos: Vec<String>,
+    /// Only where several subjects are shown.
+    #[serde(default)]
+    pub(crate) several_subjects: bool,
     pub(crate) text: Names,
 }
