@@ -63,11 +63,22 @@ impl Cube {
     #[must_use]
     pub fn new(observations: &[Observation], members: &[GeoCode]) -> Self {
         let texts = Texts::of(observations);
-        let cells = texts.ids(observations).map(|(observation, ids)| {
-            let [indicator, subject, geo, counterpart, period, subject_kind, unit, status, sources] = ids;
-            let key = [indicator, subject, geo, counterpart, period];
-            (key, Cell::new(observation, [subject_kind, unit, status, sources]))
-        });
+        let cells =
+            texts.ids(observations).map(|(observation, ids)| {
+                let [
+                    indicator,
+                    subject,
+                    geo,
+                    counterpart,
+                    period,
+                    subject_kind,
+                    unit,
+                    status,
+                    sources,
+                ] = ids;
+                let key = [indicator, subject, geo, counterpart, period];
+                (key, Cell::new(observation, [subject_kind, unit, status, sources]))
+            });
         let mut cube = Self { cells: cells.collect(), covered: BTreeMap::new(), texts };
         cube.count_members(members);
         cube
@@ -301,8 +312,7 @@ mod tests {
 
     #[test]
     fn a_cell_without_a_value_is_no_cell() {
-        let given =
-            [observation("BE", "2021", Some(1.0), ""), observation("NL", "2021", None, "")];
+        let given = [observation("BE", "2021", Some(1.0), ""), observation("NL", "2021", None, "")];
         let cube = Cube::new(&given, &members());
         assert!(cube.get("trade-rca", "wind-power", "BE", "2021").is_some());
         assert!(cube.get("trade-rca", "wind-power", "NL", "2021").is_none());

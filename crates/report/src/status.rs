@@ -70,3 +70,48 @@ fn about(words: &Words, flag: &str) -> Result<String, ReportError> {
         words.tell("flag-unknown", [("flag", flag.into())])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sextant_definitions::Lang;
+
+    use super::*;
+
+    fn observation(status: &str) -> Observation {
+        let json = serde_json::json!({
+            "indicator": "trade-rca", "geo": "BE", "counterpart": "WORLD", "subject_kind": "",
+            "subject": "wind-power", "period": "2021", "value": 1.0, "lower": null, "upper": null,
+            "unit": "ratio", "numerator": null, "denominator": null, "n": 1, "status": status,
+            "rank": null, "ranked_of": null, "sources": "baci",
+        });
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn flags_are_marked_named_and_explained() {
+        let words = Words::builtin(Lang::En).unwrap();
+        let flagged = observation("partial-codes;break");
+        assert_eq!(marks(&flagged).as_deref(), Some("cb"));
+        assert_eq!(in_words(&words, &flagged).unwrap(), "part of the products, series break");
+        let notes = notes(&words, [&flagged, &observation("break")].into_iter()).unwrap();
+        assert_eq!(notes.len(), 2);
+        assert!(notes[0].starts_with("b: ") && notes[1].starts_with("c: "), "{notes:?}");
+    }
+
+    #[test]
+    fn a_flag_of_a_later_version_is_shown_as_it_is() {
+        let words = Words::builtin(Lang::En).unwrap();
+        let flagged = observation("low-count");
+        assert_eq!(marks(&flagged).as_deref(), Some("x"));
+        assert_eq!(in_words(&words, &flagged).unwrap(), "low-count");
+        let notes = notes(&words, std::iter::once(&flagged)).unwrap();
+        assert_eq!(notes, ["x: Flag “low-count” of the edition."]);
+    }
+
+    #[test]
+    fn an_unflagged_value_is_left_alone() {
+        let words = Words::builtin(Lang::En).unwrap();
+        assert_eq!(marks(&observation("")), None);
+        assert_eq!(in_words(&words, &observation("")).unwrap(), "");
+    }
+}

@@ -167,11 +167,11 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
             demo.matches(&format!("\"demo\":\"{label}\"")).count() == figures,
             "in every figure"
         );
-        assert!(demo.contains("<div class=\"demo\""), "at the top");
+        assert!(demo.contains("<aside class=\"demo\""), "at the top");
         assert!(demo.contains(&format!("<title>{label}")), "in the title");
         let real = country_sheet(&context(false), "BE", lang).unwrap();
         assert!(!text(&real).contains(label));
-        assert!(!real.contains("<div class=\"demo\""));
+        assert!(!real.contains("<aside class=\"demo\""));
         assert!(!real.contains("\"demo\":\""));
     }
 }
