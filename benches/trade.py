@@ -7,12 +7,12 @@ import argparse
 import csv
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -50,20 +50,18 @@ def membership(sextant, out):
                     writer.writerow([kind, subject, code])
 
 
-def countries(sextant, workspace, out):
+def countries(out):
     """BACI's numeric codes and ours, as the definitions list them."""
-    import tomllib
+    folder = ROOT / "definitions" / "geographies"
+    tables = [tomllib.loads(path.read_text()) for path in sorted(folder.glob("*.toml"))]
+    eu27 = next(table["geography"]["EU27"] for table in tables if "EU27" in table["geography"])["members"]
     with open(out, "w", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["baci", "geo", "kind", "eu27"])
-        folder = ROOT / "definitions" / "geographies"
-        tables = {path.stem: tomllib.loads(path.read_text()) for path in folder.glob("*.toml")}
-        places = [place for table in tables.values() for rows in table.values()
-                  if isinstance(rows, list) for place in rows]
-        eu27 = next(place["members"] for place in places if place.get("code") == "EU27")
-        for place in places:
-            for code in place.get("baci", []):
-                writer.writerow([code, place["code"], place.get("kind", ""), place["code"] in eu27])
+        for table in tables:
+            for geo, place in table["geography"].items():
+                for code in place.get("baci", []):
+                    writer.writerow([code, geo, table["kind"], geo in eu27])
 
 
 def compare(sextant, workspace, answers):
@@ -118,7 +116,7 @@ def main():
         rows = sum(sum(block.count(b"\n") for block in iter(lambda f=f: f.read(1 << 20), b"")) - 1
                    for f in map(lambda path: path.open("rb"), files))
         membership(asked.sextant, folder / "membership.csv")
-        countries(asked.sextant, folder, folder / "countries.csv")
+        countries(folder / "countries.csv")
         print(f"{rows} BACI rows, {size / 1e6:.0f} MB, {os.cpu_count()} cores", flush=True)
         ingest, built, peer_ingest, peer_built = [], [], [], []
         for turn in range(asked.repeat):

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     let begin = Instant::now();
     let context = match arguments.next() {
-        None => support::context(true),
+        None => support::with(true, support::all()),
         Some(workspace) => {
             let edition = Edition::open(&Workspace::at(workspace), None)?;
             SheetContext::open(&edition, edition.definitions()?)?

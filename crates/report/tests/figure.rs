@@ -25,7 +25,7 @@ fn every_figure_is_drawn_in_every_language() {
 
 #[test]
 fn figure_2_has_the_ten_ecosystems_in_order() {
-    let figure = figure(&context(false), "trade-balance-ecosystems", "be", Lang::En).unwrap();
+    let figure = figure(context(false), "trade-balance-ecosystems", "be", Lang::En).unwrap();
     assert_eq!((figure.number, figure.country.as_str()), (Some(2), "BE"));
     let ChartBody::DivergingBars { bars, .. } = &figure.spec.body else { panic!("no bars") };
     assert_eq!(bars.len(), 10);
@@ -51,7 +51,7 @@ fn the_year_is_the_latest_with_twenty_members_else_the_latest() {
 
 #[test]
 fn a_break_is_marked_in_the_trend() {
-    let figure = figure(&context(false), "trade-trend", "BE", Lang::En).unwrap();
+    let figure = figure(context(false), "trade-trend", "BE", Lang::En).unwrap();
     let ChartBody::Lines { series, breaks, .. } = &figure.spec.body else { panic!("no lines") };
     assert_eq!(breaks.len(), 1);
     assert_eq!((breaks[0].year, breaks[0].series.as_deref()), (BREAK_YEAR, Some(BROKEN_SUBJECT)));

@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::sync::OnceLock;
+
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
@@ -31,6 +33,12 @@ fn text(html: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Belgium's sheet in English, not demo data: what most tests look at.
+fn belgium() -> &'static str {
+    static SHEET: OnceLock<String> = OnceLock::new();
+    SHEET.get_or_init(|| country_sheet(context(false), "BE", Lang::En).unwrap())
+}
+
 fn errors(html: &str) -> Vec<String> {
     let options = ParseOpts::default();
     let dom = parse_document(RcDom::default(), options).one(html);
@@ -54,10 +62,10 @@ fn find<'o>(
 #[test]
 fn every_number_is_the_cubes() {
     let all = observations();
-    let context = with(false, &all);
+    let context = &with(false, &all);
     for lang in Lang::ALL {
         let numbers = Numbers(lang);
-        let sheet = text(&country_sheet(&context, "BE", lang).unwrap());
+        let sheet = text(&country_sheet(context, "BE", lang).unwrap());
         for ecosystem in definitions_traded("ecosystem") {
             // 2023 lacks ten members, so 2022 is shown.
             let balance = find(&all, "trade-relative-balance", &ecosystem, "BE", 2022);
@@ -100,7 +108,7 @@ fn a_row_of_figure_2_says_everything_about_its_number() {
 
 #[test]
 fn flags_are_explained_and_breaks_named_but_not_narrated() {
-    let sheet = text(&country_sheet(&context(false), "BE", Lang::En).unwrap());
+    let sheet = text(belgium());
     assert!(sheet.contains("part of the products"), "status in words");
     assert!(sheet.contains("c: The source has only part of the products of the definition."));
     let names = support::definitions().subjects();
@@ -110,7 +118,7 @@ fn flags_are_explained_and_breaks_named_but_not_narrated() {
         broken.names.en
     );
     assert!(sheet.contains(&sentence), "{sentence}");
-    let other = text(&country_sheet(&context(false), "DE", Lang::En).unwrap());
+    let other = text(&country_sheet(context(false), "DE", Lang::En).unwrap());
     assert!(!other.contains("the series breaks in"));
 }
 
@@ -118,7 +126,7 @@ fn flags_are_explained_and_breaks_named_but_not_narrated() {
 fn belgian_and_dutch_sheets_warn_of_transit() {
     let context = context(false);
     let figure_2 = |country| {
-        let sheet = country_sheet(&context, country, Lang::En).unwrap();
+        let sheet = country_sheet(context, country, Lang::En).unwrap();
         let start = sheet.find("id=\"figure-trade-balance-ecosystems\"").unwrap();
         let end = start + sheet[start..].find("</article>").unwrap();
         text(&sheet[start..end])
@@ -135,8 +143,8 @@ fn belgian_and_dutch_sheets_warn_of_transit() {
 fn what_is_missing_is_said() {
     let mut all = observations();
     all.retain(|o| o.subject == LCT);
-    let context = with(false, &all);
-    let sheet = country_sheet(&context, "BE", Lang::En).unwrap();
+    let context = &with(false, &all);
+    let sheet = country_sheet(context, "BE", Lang::En).unwrap();
     let sheet = text(&sheet);
     assert!(sheet.contains("This edition does not have the data for this figure. It needs exports and imports by product: ingest baci, comtrade or comext"));
     // The ranking falls back on the IMF's group.
@@ -150,7 +158,7 @@ fn what_is_missing_is_said() {
 
 #[test]
 fn a_subject_without_data_stays_in_sight() {
-    let sheet = country_sheet(&context(false), "BE", Lang::En).unwrap();
+    let sheet = belgium();
     assert!(sheet.contains(">no data<"), "in the chart");
     let row = &sheet[sheet.find("<th scope=\"row\">Construction</th>").unwrap()..];
     let row = text(&row[..row.find("</tr>").unwrap()]);
@@ -160,7 +168,7 @@ fn a_subject_without_data_stays_in_sight() {
 #[test]
 fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
     for (lang, label) in [(Lang::En, "Demo data"), (Lang::Zh, "演示数据")] {
-        let demo = country_sheet(&context(true), "BE", lang).unwrap();
+        let demo = country_sheet(context(true), "BE", lang).unwrap();
         let figures = demo.matches("<figure ").count();
         assert_eq!(figures, 7);
         assert!(
@@ -169,7 +177,7 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
         );
         assert!(demo.contains("<aside class=\"demo\""), "at the top");
         assert!(demo.contains(&format!("<title>{label}")), "in the title");
-        let real = country_sheet(&context(false), "BE", lang).unwrap();
+        let real = country_sheet(context(false), "BE", lang).unwrap();
         assert!(!text(&real).contains(label));
         assert!(!real.contains("<aside class=\"demo\""));
         assert!(!real.contains("\"demo\":\""));
@@ -178,13 +186,13 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
 
 #[test]
 fn the_numbers_are_called_a_reconstruction() {
-    let sheet = text(&country_sheet(&context(false), "BE", Lang::Nl).unwrap());
+    let sheet = text(&country_sheet(context(false), "BE", Lang::Nl).unwrap());
     assert!(sheet.contains("Dit zijn geen officiële cijfers van de Europese Commissie."));
 }
 
 #[test]
 fn sources_definitions_and_formulas_are_named() {
-    let html = country_sheet(&context(false), "BE", Lang::En).unwrap();
+    let html = belgium();
     let sheet = text(&html);
     assert!(sheet.contains("Somebody & others (2010), A <database>, Working Paper"));
     assert!(!html.contains("<database>") && !html.contains("<low-carbon>"), "escaped");
@@ -211,7 +219,7 @@ fn other_definitions_than_the_editions_are_admitted() {
 fn sheets_are_well_formed_in_every_language() {
     let context = context(true);
     for lang in Lang::ALL {
-        let sheet = country_sheet(&context, "BE", lang).unwrap();
+        let sheet = country_sheet(context, "BE", lang).unwrap();
         assert_eq!(errors(&sheet), [""; 0], "{lang}");
         assert!(sheet.contains(&format!("<html lang=\"{lang}\">")));
     }
@@ -220,7 +228,7 @@ fn sheets_are_well_formed_in_every_language() {
 
 #[test]
 fn ids_are_unique_and_links_lead_somewhere() {
-    let sheet = country_sheet(&context(false), "BE", Lang::En).unwrap();
+    let sheet = belgium();
     let script = sheet.rfind("<script>").unwrap();
     let markup = &sheet[..script];
     let values = |name: &str| -> Vec<String> {
@@ -246,7 +254,7 @@ fn ids_are_unique_and_links_lead_somewhere() {
 
 #[test]
 fn a_file_loads_nothing() {
-    let sheet = country_sheet(&context(false), "BE", Lang::En).unwrap();
+    let sheet = belgium();
     for loaded in [" src=\"", "url(\"http", "url(http", "@import", "rel=\"stylesheet\""] {
         assert!(!sheet[..sheet.rfind("<script>").unwrap()].contains(loaded), "{loaded}");
     }
@@ -254,26 +262,26 @@ fn a_file_loads_nothing() {
 
 #[test]
 fn the_same_edition_gives_the_same_bytes() {
-    let sheet = || country_sheet(&context(true), "be", Lang::Zh).unwrap();
+    let sheet = || country_sheet(context(true), "be", Lang::Zh).unwrap();
     assert!(sheet() == sheet());
 }
 
 #[test]
 fn countries_outside_the_union_and_the_union_itself_have_sheets() {
     let context = context(false);
-    let china = text(&country_sheet(&context, "CN", Lang::En).unwrap());
+    let china = text(&country_sheet(context, "CN", Lang::En).unwrap());
     assert!(china.contains("China") && china.contains("EU27 Member States in order of value"));
-    let union = text(&country_sheet(&context, "EU27", Lang::En).unwrap());
+    let union = text(&country_sheet(context, "EU27", Lang::En).unwrap());
     assert!(union.contains("EU27 exports and imports include trade among the Member States."));
-    let error = country_sheet(&context, "XX", Lang::En).unwrap_err().to_string();
+    let error = country_sheet(context, "XX", Lang::En).unwrap_err().to_string();
     assert!(error.contains("no country `XX`") && error.contains("AT, BE, BG"), "{error}");
-    let error = country_sheet(&context, "WORLD", Lang::En).unwrap_err().to_string();
+    let error = country_sheet(context, "WORLD", Lang::En).unwrap_err().to_string();
     assert!(error.contains("no country"), "{error}");
 }
 
 #[test]
 fn a_served_page_loads_its_style_and_script_from_its_own_server() {
-    let page = sheet_at(&context(true), "BE", Lang::En, &sextant_report::Place::Web).unwrap();
+    let page = sheet_at(context(true), "BE", Lang::En, &sextant_report::Place::Web).unwrap();
     assert!(page.contains("<script src=\"/assets/sextant.js?v="));
     assert_eq!(page.matches("<script>").count(), 0, "no inline script");
     assert!(page.contains("href=\"/figure/trade-map/BE.png?lang=en\""));

@@ -13,6 +13,6 @@ use tokio::net::TcpListener;
 async fn main() {
     let listener = TcpListener::bind("127.0.0.1:8081").await.unwrap();
     println!("http://{}", listener.local_addr().unwrap());
-    let state = ServerState::new(support::context(true));
+    let state = ServerState::new(support::with(true, support::all()));
     serve(state, listener, std::future::pending()).await.unwrap();
 }

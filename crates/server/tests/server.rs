@@ -21,7 +21,7 @@ use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 fn state(demo: bool) -> ServerState {
-    ServerState::new(support::context(demo))
+    ServerState::new(support::with(demo, support::all()))
 }
 
 async fn ask(state: &ServerState, request: Request<Body>) -> (StatusCode, HeaderMap, Vec<u8>) {

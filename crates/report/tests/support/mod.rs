@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be unwrapped in a test fails the test")]
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use sextant_definitions::{Definitions, SubjectKind};
 use sextant_monitor::edition::{CheckResult, EditionRecord, Input};
@@ -30,8 +31,9 @@ pub(crate) fn definitions() -> Definitions {
 }
 
 /// Everything needed to draw, from all of [`observations`].
-pub(crate) fn context(demo: bool) -> SheetContext {
-    with(demo, &observations())
+pub(crate) fn context(demo: bool) -> &'static SheetContext {
+    static CONTEXTS: [OnceLock<SheetContext>; 2] = [OnceLock::new(), OnceLock::new()];
+    CONTEXTS[usize::from(demo)].get_or_init(|| with(demo, all()))
 }
 
 /// Everything needed to draw, from these observations.
@@ -101,7 +103,17 @@ fn sextant_sources_info(source: &str) -> (&'static str, &'static str, &'static s
 type Flows = BTreeMap<(String, String, i32), (f64, f64)>;
 
 /// The whole cube, ordered as an edition's.
+pub(crate) fn all() -> &'static [Observation] {
+    static ALL: OnceLock<Vec<Observation>> = OnceLock::new();
+    ALL.get_or_init(make)
+}
+
+/// The whole cube, to be changed.
 pub(crate) fn observations() -> Vec<Observation> {
+    all().to_vec()
+}
+
+fn make() -> Vec<Observation> {
     let definitions = definitions();
     let members: Vec<String> =
         definitions.geographies.eu27().iter().map(ToString::to_string).collect();
