@@ -12,7 +12,7 @@ fn every_figure_is_drawn_in_every_language() {
     let context = context(true);
     for info in figures().unwrap() {
         for lang in Lang::ALL {
-            let figure = figure(&context, &info.id, "BE", lang).unwrap();
+            let figure = figure(context, &info.id, "BE", lang).unwrap();
             assert!(!figure.spec.title.contains('{'), "{}", figure.spec.title);
             assert!(!figure.spec.subtitle.contains('{'), "{}", figure.spec.subtitle);
             assert!(figure.spec.source_line.contains("2023-0a1b2c3d"));

@@ -32,10 +32,10 @@ fn twenty_seven_sheets_and_a_list_twice_the_same() {
         calls.fetch_add(1, Ordering::Relaxed);
     };
     let (first, second) = (folder.path().join("a"), folder.path().join("b"));
-    let written = write_all(&context, &first, &[Lang::Nl], &progress).unwrap();
+    let written = write_all(context, &first, &[Lang::Nl], &progress).unwrap();
     assert_eq!(calls.load(Ordering::Relaxed), 28);
     assert_eq!(written[0], first.join("index.html"));
-    write_all(&context, &second, &[Lang::Nl], &progress).unwrap();
+    write_all(context, &second, &[Lang::Nl], &progress).unwrap();
     let (first, second) = (files(&first), files(&second));
     assert_eq!(first.len(), 28);
     assert!(first == second, "the same edition gives the same bytes");
