@@ -12,12 +12,15 @@ use std::time::Duration;
 
 use support::{ok, sextant};
 
-const KILLS: u32 = 60;
+/// Processes that must still be alive when they are killed.
+const KILLS: u32 = 50;
+/// Processes started at the most to get there.
+const STARTS: u32 = 400;
 
 /// Spreads waiting times from 0 to 120 ms over the kills; the whole of an ingest or
 /// a build takes about as long, so that every stage is hit.
-fn wait(kill: u32) -> Duration {
-    Duration::from_micros(u64::from(kill * 7919 % 120) * 1000)
+fn wait(start: u32) -> Duration {
+    Duration::from_micros(u64::from(start * 7919 % 120) * 1000)
 }
 
 #[cfg(unix)]
@@ -26,36 +29,47 @@ fn killing_ingest_and_build_never_harms_the_workspace() {
     let folder = tempfile::tempdir().unwrap();
     let raw = folder.path().join("raw");
     ok(folder.path(), &["generate", "--scale", "0.01", "--out", raw.to_str().unwrap()]);
-    let undisturbed = folder.path().join("undisturbed");
-    let expected = finish(&undisturbed, &raw);
-    let workspace = folder.path().join("disturbed");
-    let (mut killed, mut done) = (0, 0);
-    for kill in 0..KILLS {
-        let ingest = ["ingest", "baci", raw.join("baci").to_str().unwrap()].map(str::to_owned);
-        let arguments = if kill % 2 == 0 { ingest.to_vec() } else { vec!["build".to_owned()] };
-        let mut child = sextant()
-            .arg("--workspace")
-            .arg(&workspace)
-            .args(arguments)
-            .stdout(std::process::Stdio::null())
-            .stderr(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
-        std::thread::sleep(wait(kill));
-        if child.try_wait().unwrap().is_none() {
-            child.kill().unwrap();
-            killed += 1;
-        } else {
-            done += 1;
-        }
-        child.wait().unwrap();
+    let expected = finish(&folder.path().join("undisturbed"), &raw);
+    let (mut killed, mut rounds) = (0, 0);
+    let mut workspace = folder.path().join("disturbed-0");
+    for start in 0..STARTS {
+        killed += u32::from(killed_alive(&workspace, &raw, start));
         look(&workspace);
+        // Where everything is done, killing is idle: look at the result, begin anew.
+        if killed == KILLS || workspace.join("editions/LATEST").exists() {
+            assert_eq!(finish(&workspace, &raw), expected);
+            let left = fs::read_dir(workspace.join("lake/tmp")).unwrap().count();
+            assert_eq!(left, 0, "half-written files were not swept away");
+            rounds += 1;
+            workspace = folder.path().join(format!("disturbed-{rounds}"));
+        }
+        if killed == KILLS {
+            break;
+        }
     }
-    assert!(killed >= 30, "only {killed} of {KILLS} processes were still alive when killed");
-    println!("{killed} processes killed, {done} had ended");
-    assert_eq!(finish(&workspace, &raw), expected);
-    let left = fs::read_dir(workspace.join("lake/tmp")).unwrap().count();
-    assert_eq!(left, 0, "half-written files were not swept away");
+    assert_eq!(killed, KILLS, "too few of {STARTS} processes were alive when killed");
+}
+
+/// Starts an ingest or a build, kills it a little later, and says whether it was
+/// still alive then.
+fn killed_alive(workspace: &Path, raw: &Path, start: u32) -> bool {
+    let ingest = ["ingest", "baci", raw.join("baci").to_str().unwrap()].map(str::to_owned);
+    let arguments = if start % 2 == 0 { ingest.to_vec() } else { vec!["build".to_owned()] };
+    let mut child = sextant()
+        .arg("--workspace")
+        .arg(workspace)
+        .args(arguments)
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(wait(start));
+    let alive = child.try_wait().unwrap().is_none();
+    if alive {
+        child.kill().unwrap();
+    }
+    child.wait().unwrap();
+    alive
 }
 
 /// Goes on to the end and gives the bytes of the cube.
