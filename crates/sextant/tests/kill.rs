@@ -8,7 +8,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use support::{ok, sextant};
 
@@ -17,10 +17,16 @@ const KILLS: u32 = 50;
 /// Processes started at the most to get there.
 const STARTS: u32 = 400;
 
-/// Spreads waiting times from 0 to 120 ms over the kills; the whole of an ingest or
-/// a build takes about as long, so that every stage is hit.
-fn wait(start: u32) -> Duration {
-    Duration::from_micros(u64::from(start * 7919 % 120) * 1000)
+/// Spreads the kills over the whole of what is killed, so that every stage is hit.
+fn wait(start: u32, whole: Duration) -> Duration {
+    whole * (start / 2 * 37 % 100) / 100
+}
+
+/// How long the command takes when nobody disturbs it.
+fn duration(workspace: &Path, arguments: &[&str]) -> Duration {
+    let start = Instant::now();
+    ok(workspace, arguments);
+    start.elapsed()
 }
 
 #[cfg(unix)]
@@ -29,11 +35,15 @@ fn killing_ingest_and_build_never_harms_the_workspace() {
     let folder = tempfile::tempdir().unwrap();
     let raw = folder.path().join("raw");
     ok(folder.path(), &["generate", "--scale", "0.01", "--out", raw.to_str().unwrap()]);
-    let expected = finish(&folder.path().join("undisturbed"), &raw);
+    let undisturbed = folder.path().join("undisturbed");
+    let ingest = ["ingest", "baci", raw.join("baci").to_str().unwrap()].map(str::to_owned);
+    let ingest = ingest.each_ref().map(String::as_str);
+    let times = [duration(&undisturbed, &ingest), duration(&undisturbed, &["build"])];
+    let expected = finish(&undisturbed, &raw);
     let (mut killed, mut rounds) = (0, 0);
     let mut workspace = folder.path().join("disturbed-0");
     for start in 0..STARTS {
-        killed += u32::from(killed_alive(&workspace, &raw, start));
+        killed += u32::from(killed_alive(&workspace, &raw, start, times));
         look(&workspace);
         // Where everything is done, killing is idle: look at the result, begin anew.
         if killed == KILLS || workspace.join("editions/LATEST").exists() {
@@ -52,9 +62,17 @@ fn killing_ingest_and_build_never_harms_the_workspace() {
 
 /// Starts an ingest or a build, kills it a little later, and says whether it was
 /// still alive then.
-fn killed_alive(workspace: &Path, raw: &Path, start: u32) -> bool {
+fn killed_alive(
+    workspace: &Path,
+    raw: &Path,
+    start: u32,
+    [reading, building]: [Duration; 2],
+) -> bool {
     let ingest = ["ingest", "baci", raw.join("baci").to_str().unwrap()].map(str::to_owned);
-    let arguments = if start % 2 == 0 { ingest.to_vec() } else { vec!["build".to_owned()] };
+    let (arguments, whole) = match start % 2 {
+        0 => (ingest.to_vec(), reading),
+        _ => (vec!["build".to_owned()], building),
+    };
     let mut child = sextant()
         .arg("--workspace")
         .arg(workspace)
@@ -63,7 +81,7 @@ fn killed_alive(workspace: &Path, raw: &Path, start: u32) -> bool {
         .stderr(std::process::Stdio::null())
         .spawn()
         .unwrap();
-    std::thread::sleep(wait(start));
+    std::thread::sleep(wait(start, whole));
     let alive = child.try_wait().unwrap().is_none();
     if alive {
         child.kill().unwrap();
