@@ -4,7 +4,7 @@
 -- rows: export
 -- figure: rankings
 -- valid: 0 to 100
-select x.source, x.geo, x.subject_kind, x.subject, x.year,
+select x.source, x.geo, x.subject_kind, x.subject, x.year, 1 as years,
        100.0 * x.value_usd / e.value_usd as value,
        x.value_usd as numerator, e.value_usd as denominator,
        x.n, merge_flags(x.status, e.status) as status

@@ -5,7 +5,7 @@
 -- figure: tables of figure 2
 -- valid: 0 or more
 -- note: BACI values imports as the partner's exports, FOB.
-select source, geo, subject_kind, subject, year,
+select source, geo, subject_kind, subject, year, 1 as years,
        value_usd as value, value_usd as numerator, cast(null as double) as denominator,
        n, status
 from trade_flagged

@@ -38,10 +38,10 @@ published as (
      and x.flow = 'export'
     where c.indicator = 'export-share-of-total' and c.geo <> 'WORLD' and w.value > 0
 )
-select source, geo, subject_kind, subject, year, numerator / denominator as value,
+select source, geo, subject_kind, subject, year, 1 as years, numerator / denominator as value,
        numerator, denominator, n, status
 from computed
 union all
-select source, geo, subject_kind, subject, year, numerator / denominator as value,
+select source, geo, subject_kind, subject, year, 1 as years, numerator / denominator as value,
        numerator, denominator, n, status
 from published

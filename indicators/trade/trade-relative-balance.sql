@@ -5,7 +5,7 @@
 -- figure: 2
 -- valid: -100 to 100
 -- note: Imports are CIF and exports FOB, which lowers the balance a little; BACI is FOB on both sides.
-select x.source, x.geo, x.subject_kind, x.subject, x.year,
+select x.source, x.geo, x.subject_kind, x.subject, x.year, 1 as years,
        100.0 * (x.value_usd - m.value_usd) / (x.value_usd + m.value_usd) as value,
        x.value_usd - m.value_usd as numerator,
        x.value_usd + m.value_usd as denominator,

@@ -17,7 +17,7 @@ footer-edition = Edition { $edition }, built with Sextant { $engine }. Identity 
 years = { $first } to { $last }
 
 index-title = Sextant country fact sheets
-index-lead = How the Member States trade in green and digital technology, and in the products of industrial ecosystems.
+index-lead = How the Member States invent and trade in green and digital technology, and in industrial ecosystems.
 index-edition = Edition
 index-years = Years
 index-observations = Observations
@@ -37,18 +37,23 @@ problem-fault = The page could not be made. The program says:
 ### Fact sheet
 
 sheet-title = { $country }: fact sheet
-sheet-lead = Trade in green and digital technology, and in the products of industrial ecosystems
+sheet-lead = Patents and trade in green and digital technology, and in the products of industrial ecosystems
 key-facts = Key facts
 facts-about = Values of the latest year in which at least 20 Member States have one, with the rank among the Member States that do.
-facts-caption = Trade indicators and EU27 ranks
-facts-note = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RCA is revealed comparative advantage: above 1, the country is specialised.
-facts-missing = This edition has no trade indicators for this country.
+facts-caption-patents = Patent indicators and EU27 ranks
+facts-caption-trade = Trade indicators and EU27 ranks
+facts-note-patents = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RTA is revealed technology advantage: above 1, the country is specialised.
+facts-note-trade = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RCA is revealed comparative advantage: above 1, the country is specialised.
+facts-missing = This edition has no patent or trade indicators for this country.
 group-green = Green technologies
 group-digital = Digital technologies
 group-ecosystems = Industrial ecosystems
 group-product-groups = Product groups of other publishers
+group-fields = Fields of technology
+group-all-patents = All inventions together
 group-total = All products together
 
+section-patents = Patents
 section-balance = Trade balance
 section-trend = Change over time
 section-comparison = Comparison of Member States
@@ -68,6 +73,12 @@ column-trade-relative-balance = Relative trade balance
 column-trade-world-share = Share in world exports
 column-trade-export-share-eu27 = Share in EU27 exports
 column-trade-rca = RCA
+column-families = Families
+column-patent-families = Families
+column-patent-country-share = Share in the country's patents
+column-patent-world-share = Share in world patents
+column-patent-rta = RTA
+column-patent-rpa = RPA
 column-rank = EU27 rank
 column-strip = Rank, 1st to last
 column-year = Year
@@ -79,6 +90,21 @@ column-version = Version
 
 ### Indicators
 
+indicator-patent-families = Transnational patent families
+indicator-patent-country-share = Share in the country's patents
+indicator-patent-world-share = Share in world patents
+indicator-patent-rta = Revealed technology advantage
+indicator-patent-rpa = Relative patent advantage
+unit-patent-families = Patent families
+unit-patent-country-share = Percent of patent families
+unit-patent-world-share = Percent of the world's patent families
+unit-patent-rta = Ratio; 1 is the world average
+unit-patent-rpa = Index from −100 to 100
+about-patent-families = Inventions for which protection was sought internationally, by the address of the applicant.
+about-patent-country-share = The share of the technology or ecosystem in all patent families of the country.
+about-patent-world-share = The country's share in the world's patent families of the technology or ecosystem.
+about-patent-rta = The weight of the technology in the country's patent families, divided by its weight in the world's. Above 1, the country is specialised in it.
+about-patent-rpa = The revealed technology advantage brought between −100 and 100; above 0, the country is specialised.
 indicator-trade-exports = Exports
 indicator-trade-imports = Imports
 indicator-trade-relative-balance = Relative trade balance
@@ -105,6 +131,8 @@ rank = { $rank } of { $of }
 rank-line = EU27 rank { $rank }
 balance-deficit = Deficit
 balance-surplus = Surplus
+count-n = n = { $n }
+open-years = not complete yet
 tooltip-line = { $name }: { $value }
 tooltip-line-ranked = { $name }: { $value } (EU27 rank { $rank })
 
@@ -113,11 +141,15 @@ tooltip-line-ranked = { $name }: { $value } (EU27 rank { $rank })
 flag-break = series break
 flag-incomplete-members = not all Member States
 flag-incomplete-year = incomplete year
+flag-low-count = few families
+flag-truncated = year not complete yet
 flag-partial-codes = part of the products
 flag-partial-products = not all products
 about-flag-break = The series breaks here: the value cannot be compared with earlier years.
 about-flag-incomplete-members = Fewer than 27 Member States have a value, so the EU27 total is incomplete.
 about-flag-incomplete-year = The source does not cover all months of the year.
+about-flag-low-count = The value rests on fewer than ten families; a few more or less would change it much.
+about-flag-truncated = The year is not complete in the data yet: applications are published with a delay. It says nothing about a decline.
 about-flag-partial-codes = The source has only part of the products of the definition.
 about-flag-partial-products = The source does not cover all products, so its total is that of a selection.
 flag-note = { $mark }: { $about }
@@ -128,10 +160,18 @@ break-sentence = { $name }: the series breaks in { $years }; values before and a
 
 ### Sources
 
+source-patstat = EPO PATSTAT Global
+source-docdb = EPO DOCDB
+source-ep-xml = EPO full-text documents
+source-patent-counts = Counted patent families
 source-baci = CEPII BACI
 source-comtrade = UN Comtrade
 source-comext = Eurostat Comext
 source-imf-lct = IMF Trade in Low Carbon Technology Products
+short-source-patstat = PATSTAT
+short-source-docdb = DOCDB
+short-source-ep-xml = EPO documents
+short-source-patent-counts = Patent counts
 short-source-baci = BACI
 short-source-comtrade = Comtrade
 short-source-comext = Comext

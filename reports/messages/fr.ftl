@@ -16,7 +16,7 @@ footer-edition = Édition { $edition }, construite avec Sextant { $engine }. Ide
 years = { $first } à { $last }
 
 index-title = Fiches par pays de Sextant
-index-lead = Comment les États membres échangent des technologies vertes et numériques et les produits des écosystèmes industriels.
+index-lead = Comment les États membres inventent et commercent dans les technologies vertes et numériques, et dans les écosystèmes industriels.
 index-edition = Édition
 index-years = Années
 index-observations = Observations
@@ -36,18 +36,23 @@ problem-fault = La page n'a pas pu être faite. Le programme dit :
 ### Fiche
 
 sheet-title = { $country } : fiche pays
-sheet-lead = Commerce des technologies vertes et numériques et des produits des écosystèmes industriels
+sheet-lead = Brevets et commerce dans les technologies vertes et numériques, et dans les produits des écosystèmes industriels
 key-facts = Chiffres clés
 facts-about = Valeurs de la dernière année pour laquelle au moins 20 États membres en ont une, avec le rang parmi ces États membres.
-facts-caption = Indicateurs du commerce et rangs dans l'UE27
-facts-note = 1 est la valeur la plus élevée. Le rang compte les États membres de l'UE27 qui ont une valeur cette année-là. ACR est l'avantage comparatif révélé : au-dessus de 1, le pays est spécialisé.
-facts-missing = Cette édition n'a pas d'indicateurs du commerce pour ce pays.
+facts-caption-patents = Indicateurs de brevets et rangs dans l'UE27
+facts-caption-trade = Indicateurs du commerce et rangs dans l'UE27
+facts-note-patents = 1 est la valeur la plus élevée. Les rangs comptent les États membres de l'UE27 qui ont une valeur cette année-là. L'ATR est l'avantage technologique révélé : au-dessus de 1, le pays est spécialisé.
+facts-note-trade = 1 est la valeur la plus élevée. Les rangs comptent les États membres de l'UE27 qui ont une valeur cette année-là. L'ACR est l'avantage comparatif révélé : au-dessus de 1, le pays est spécialisé.
+facts-missing = Cette édition n'a pas d'indicateurs de brevets ou de commerce pour ce pays.
 group-green = Technologies vertes
 group-digital = Technologies numériques
 group-ecosystems = Écosystèmes industriels
 group-product-groups = Groupes de produits d'autres éditeurs
+group-fields = Domaines technologiques
+group-all-patents = Toutes les inventions ensemble
 group-total = Tous les produits ensemble
 
+section-patents = Brevets
 section-balance = Balance commerciale
 section-trend = Évolution
 section-comparison = Comparaison des États membres
@@ -67,6 +72,12 @@ column-trade-relative-balance = Balance commerciale relative
 column-trade-world-share = Part des exportations mondiales
 column-trade-export-share-eu27 = Part des exportations de l'UE27
 column-trade-rca = ACR
+column-families = Familles
+column-patent-families = Familles
+column-patent-country-share = Part dans les brevets du pays
+column-patent-world-share = Part dans les brevets du monde
+column-patent-rta = ATR
+column-patent-rpa = APR
 column-rank = Rang dans l'UE27
 column-strip = Rang, premier à dernier
 column-year = Année
@@ -78,6 +89,21 @@ column-version = Version
 
 ### Indicateurs
 
+indicator-patent-families = Familles de brevets transnationales
+indicator-patent-country-share = Part dans les brevets du pays
+indicator-patent-world-share = Part dans les brevets du monde
+indicator-patent-rta = Avantage technologique révélé
+indicator-patent-rpa = Avantage relatif en brevets
+unit-patent-families = Familles de brevets
+unit-patent-country-share = Pourcentage des familles de brevets
+unit-patent-world-share = Pourcentage des familles de brevets du monde
+unit-patent-rta = Rapport ; 1 est la moyenne mondiale
+unit-patent-rpa = Indice de −100 à 100
+about-patent-families = Inventions dont la protection a été demandée au niveau international, selon l'adresse du demandeur.
+about-patent-country-share = La part de la technologie ou de l'écosystème dans toutes les familles de brevets du pays.
+about-patent-world-share = La part du pays dans les familles de brevets du monde pour la technologie ou l'écosystème.
+about-patent-rta = Le poids de la technologie dans les familles de brevets du pays, divisé par son poids dans celles du monde. Au-dessus de 1, le pays y est spécialisé.
+about-patent-rpa = L'avantage technologique révélé ramené entre −100 et 100 ; au-dessus de 0, le pays est spécialisé.
 indicator-trade-exports = Exportations
 indicator-trade-imports = Importations
 indicator-trade-relative-balance = Balance commerciale relative
@@ -104,6 +130,8 @@ rank = { $rank } sur { $of }
 rank-line = Rang dans l'UE27 : { $rank }
 balance-deficit = Déficit
 balance-surplus = Excédent
+count-n = n = { $n }
+open-years = encore incomplet
 tooltip-line = { $name } : { $value }
 tooltip-line-ranked = { $name } : { $value } (rang dans l'UE27 : { $rank })
 
@@ -112,11 +140,15 @@ tooltip-line-ranked = { $name } : { $value } (rang dans l'UE27 : { $rank })
 flag-break = rupture de série
 flag-incomplete-members = États membres incomplets
 flag-incomplete-year = année incomplète
+flag-low-count = peu de familles
+flag-truncated = année encore incomplète
 flag-partial-codes = une partie des produits
 flag-partial-products = produits incomplets
 about-flag-break = La série est rompue ici : la valeur n'est pas comparable aux années antérieures.
 about-flag-incomplete-members = Moins de 27 États membres ont une valeur ; le total de l'UE27 est donc incomplet.
 about-flag-incomplete-year = La source ne couvre pas tous les mois de l'année.
+about-flag-low-count = La valeur repose sur moins de dix familles ; quelques-unes de plus ou de moins la changeraient beaucoup.
+about-flag-truncated = L'année n'est pas encore complète dans les données : les demandes sont publiées avec retard. Cela n'indique pas un recul.
 about-flag-partial-codes = La source n'a qu'une partie des produits de la définition.
 about-flag-partial-products = La source ne couvre pas tous les produits ; son total est celui d'une sélection.
 flag-note = { $mark } : { $about }
@@ -127,10 +159,18 @@ break-sentence = { $name } : la série est rompue en { $years } ; les valeur
 
 ### Sources
 
+source-patstat = OEB PATSTAT Global
+source-docdb = OEB DOCDB
+source-ep-xml = Documents de l'OEB en texte intégral
+source-patent-counts = Familles de brevets comptées
 source-baci = CEPII BACI
 source-comtrade = UN Comtrade
 source-comext = Eurostat Comext
 source-imf-lct = FMI Trade in Low Carbon Technology Products
+short-source-patstat = PATSTAT
+short-source-docdb = DOCDB
+short-source-ep-xml = Documents de l'OEB
+short-source-patent-counts = Comptages de brevets
 short-source-baci = BACI
 short-source-comtrade = Comtrade
 short-source-comext = Comext

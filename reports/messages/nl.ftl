@@ -15,7 +15,7 @@ footer-edition = Editie { $edition }, gebouwd met Sextant { $engine }. Identitei
 years = { $first } tot { $last }
 
 index-title = Landenfiches van Sextant
-index-lead = Hoe de lidstaten handel drijven in groene en digitale technologie en in de producten van industriële ecosystemen.
+index-lead = Hoe de lidstaten uitvinden en handelen in groene en digitale technologie, en in industriële ecosystemen.
 index-edition = Editie
 index-years = Jaren
 index-observations = Waarnemingen
@@ -35,18 +35,23 @@ problem-fault = De pagina kon niet worden gemaakt. Het programma zegt:
 ### Fiche
 
 sheet-title = { $country }: landenfiche
-sheet-lead = Handel in groene en digitale technologie en in de producten van industriële ecosystemen
+sheet-lead = Octrooien en handel in groene en digitale technologie, en in de producten van industriële ecosystemen
 key-facts = Kerncijfers
 facts-about = Waarden van het laatste jaar waarin minstens 20 lidstaten er een hebben, met de rang onder die lidstaten.
-facts-caption = Handelsindicatoren en rang in de EU27
-facts-note = 1 is de hoogste waarde. De rang telt de lidstaten van de EU27 met een waarde in dat jaar. RCA is het gebleken comparatief voordeel: boven 1 is het land gespecialiseerd.
-facts-missing = Deze editie heeft geen handelsindicatoren voor dit land.
+facts-caption-patents = Octrooi-indicatoren en rangen in de EU27
+facts-caption-trade = Handelsindicatoren en rangen in de EU27
+facts-note-patents = 1 is de hoogste waarde. Rangen tellen de lidstaten van de EU27 met een waarde in dat jaar. RTA is het gebleken technologisch voordeel: boven 1 is het land gespecialiseerd.
+facts-note-trade = 1 is de hoogste waarde. Rangen tellen de lidstaten van de EU27 met een waarde in dat jaar. RCA is het gebleken comparatief voordeel: boven 1 is het land gespecialiseerd.
+facts-missing = Deze editie heeft geen octrooi- of handelsindicatoren voor dit land.
 group-green = Groene technologieën
 group-digital = Digitale technologieën
 group-ecosystems = Industriële ecosystemen
 group-product-groups = Productgroepen van andere uitgevers
+group-fields = Technologiegebieden
+group-all-patents = Alle uitvindingen samen
 group-total = Alle producten samen
 
+section-patents = Octrooien
 section-balance = Handelsbalans
 section-trend = Ontwikkeling door de tijd
 section-comparison = Vergelijking van de lidstaten
@@ -66,6 +71,12 @@ column-trade-relative-balance = Relatieve handelsbalans
 column-trade-world-share = Aandeel in de werelduitvoer
 column-trade-export-share-eu27 = Aandeel in de uitvoer van de EU27
 column-trade-rca = RCA
+column-families = Families
+column-patent-families = Families
+column-patent-country-share = Aandeel in de octrooien van het land
+column-patent-world-share = Aandeel in de octrooien van de wereld
+column-patent-rta = RTA
+column-patent-rpa = RPA
 column-rank = Rang in EU27
 column-strip = Rang, eerste tot laatste
 column-year = Jaar
@@ -77,6 +88,21 @@ column-version = Versie
 
 ### Indicatoren
 
+indicator-patent-families = Transnationale octrooifamilies
+indicator-patent-country-share = Aandeel in de octrooien van het land
+indicator-patent-world-share = Aandeel in de octrooien van de wereld
+indicator-patent-rta = Gebleken technologisch voordeel
+indicator-patent-rpa = Relatief octrooivoordeel
+unit-patent-families = Octrooifamilies
+unit-patent-country-share = Procent van de octrooifamilies
+unit-patent-world-share = Procent van de octrooifamilies van de wereld
+unit-patent-rta = Verhouding; 1 is het wereldgemiddelde
+unit-patent-rpa = Index van −100 tot 100
+about-patent-families = Uitvindingen waarvoor internationaal bescherming is gevraagd, naar het adres van de aanvrager.
+about-patent-country-share = Het aandeel van de technologie of het ecosysteem in alle octrooifamilies van het land.
+about-patent-world-share = Het aandeel van het land in de octrooifamilies van de wereld voor de technologie of het ecosysteem.
+about-patent-rta = Het gewicht van de technologie in de octrooifamilies van het land, gedeeld door haar gewicht in die van de wereld. Boven 1 is het land erin gespecialiseerd.
+about-patent-rpa = Het gebleken technologisch voordeel, gebracht tussen −100 en 100; boven 0 is het land gespecialiseerd.
 indicator-trade-exports = Uitvoer
 indicator-trade-imports = Invoer
 indicator-trade-relative-balance = Relatieve handelsbalans
@@ -103,6 +129,8 @@ rank = { $rank } van { $of }
 rank-line = Rang in EU27: { $rank }
 balance-deficit = Tekort
 balance-surplus = Overschot
+count-n = n = { $n }
+open-years = nog niet volledig
 tooltip-line = { $name }: { $value }
 tooltip-line-ranked = { $name }: { $value } (rang in EU27: { $rank })
 
@@ -111,11 +139,15 @@ tooltip-line-ranked = { $name }: { $value } (rang in EU27: { $rank })
 flag-break = breuk in de reeks
 flag-incomplete-members = niet alle lidstaten
 flag-incomplete-year = onvolledig jaar
+flag-low-count = weinig families
+flag-truncated = jaar nog niet volledig
 flag-partial-codes = deel van de producten
 flag-partial-products = niet alle producten
 about-flag-break = De reeks breekt hier: de waarde is niet vergelijkbaar met eerdere jaren.
 about-flag-incomplete-members = Minder dan 27 lidstaten hebben een waarde, dus het totaal van de EU27 is onvolledig.
 about-flag-incomplete-year = De bron dekt niet alle maanden van het jaar.
+about-flag-low-count = De waarde berust op minder dan tien families; enkele meer of minder veranderen haar sterk.
+about-flag-truncated = Het jaar is nog niet volledig in de gegevens: aanvragen worden met vertraging gepubliceerd. Dit wijst niet op een daling.
 about-flag-partial-codes = De bron heeft slechts een deel van de producten van de definitie.
 about-flag-partial-products = De bron dekt niet alle producten, dus haar totaal is dat van een selectie.
 flag-note = { $mark }: { $about }
@@ -126,10 +158,18 @@ break-sentence = { $name }: de reeks breekt in { $years }; waarden ervoor en ern
 
 ### Bronnen
 
+source-patstat = EOB PATSTAT Global
+source-docdb = EOB DOCDB
+source-ep-xml = EOB-documenten in volledige tekst
+source-patent-counts = Getelde octrooifamilies
 source-baci = CEPII BACI
 source-comtrade = UN Comtrade
 source-comext = Eurostat Comext
 source-imf-lct = IMF Trade in Low Carbon Technology Products
+short-source-patstat = PATSTAT
+short-source-docdb = DOCDB
+short-source-ep-xml = EOB-documenten
+short-source-patent-counts = Octrooitellingen
 short-source-baci = BACI
 short-source-comtrade = Comtrade
 short-source-comext = Comext

@@ -15,7 +15,7 @@ footer-edition = 版本 { $edition }，由 Sextant { $engine } 构建。版本�
 years = { $first }年至{ $last }年
 
 index-title = Sextant 国家概览
-index-lead = 各成员国在绿色与数字技术以及产业生态系统产品方面的贸易情况。
+index-lead = 各成员国在绿色与数字技术以及产业生态系统中的发明与贸易。
 index-edition = 版本
 index-years = 年份
 index-observations = 观测值
@@ -35,18 +35,23 @@ problem-fault = 无法生成该页面。程序提示：
 ### 国家概览
 
 sheet-title = { $country }：国家概览
-sheet-lead = 绿色与数字技术以及产业生态系统产品的贸易
+sheet-lead = 绿色与数字技术以及各产业生态系统产品的专利与贸易
 key-facts = 关键数据
 facts-about = 数值取自至少有20个成员国具备数据的最近年份，并列出在这些成员国中的排名。
-facts-caption = 贸易指标与欧盟27国排名
-facts-note = 第1表示数值最高。排名仅计入当年有数值的欧盟27国成员国。RCA 为显性比较优势：大于 1 表示该国具有专业化优势。
-facts-missing = 本版本没有该国的贸易指标。
+facts-caption-patents = 专利指标与欧盟27国排名
+facts-caption-trade = 贸易指标与欧盟27国排名
+facts-note-patents = 1 为最高值。排名只计当年有数值的欧盟27国成员国。RTA 为显示性技术优势：大于 1 表示该国在此具有专业化优势。
+facts-note-trade = 1 为最高值。排名只计当年有数值的欧盟27国成员国。RCA 为显示性比较优势：大于 1 表示该国在此具有专业化优势。
+facts-missing = 本版本没有该国的专利或贸易指标。
 group-green = 绿色技术
 group-digital = 数字技术
 group-ecosystems = 产业生态系统
 group-product-groups = 其他发布机构的产品组
+group-fields = 技术领域
+group-all-patents = 全部发明合计
 group-total = 全部产品合计
 
+section-patents = 专利
 section-balance = 贸易差额
 section-trend = 历年变化
 section-comparison = 成员国比较
@@ -66,6 +71,12 @@ column-trade-relative-balance = 相对贸易差额
 column-trade-world-share = 占世界出口的份额
 column-trade-export-share-eu27 = 占欧盟27国出口的份额
 column-trade-rca = RCA
+column-families = 专利族
+column-patent-families = 专利族
+column-patent-country-share = 占本国专利的份额
+column-patent-world-share = 占世界专利的份额
+column-patent-rta = RTA
+column-patent-rpa = RPA
 column-rank = 欧盟27国排名
 column-strip = 排名，由首位至末位
 column-year = 年份
@@ -77,6 +88,21 @@ column-version = 版本
 
 ### 指标
 
+indicator-patent-families = 跨国专利族
+indicator-patent-country-share = 占本国专利的份额
+indicator-patent-world-share = 占世界专利的份额
+indicator-patent-rta = 显示性技术优势
+indicator-patent-rpa = 相对专利优势
+unit-patent-families = 专利族数
+unit-patent-country-share = 占本国专利族的百分比
+unit-patent-world-share = 占世界专利族的百分比
+unit-patent-rta = 比值；1 为世界平均水平
+unit-patent-rpa = 指数，−100 至 100
+about-patent-families = 寻求国际保护的发明，按申请人地址计。
+about-patent-country-share = 该技术或生态系统占本国全部专利族的份额。
+about-patent-world-share = 该国占世界该技术或生态系统专利族的份额。
+about-patent-rta = 该技术在本国专利族中的比重除以其在世界专利族中的比重。大于 1 表示该国在此具有专业化优势。
+about-patent-rpa = 将显示性技术优势换算到 −100 至 100 之间；大于 0 表示该国具有专业化优势。
 indicator-trade-exports = 出口
 indicator-trade-imports = 进口
 indicator-trade-relative-balance = 相对贸易差额
@@ -103,6 +129,8 @@ rank = { $of }国中第{ $rank }
 rank-line = 欧盟排名：{ $rank }
 balance-deficit = 逆差
 balance-surplus = 顺差
+count-n = n = { $n }
+open-years = 尚不完整
 tooltip-line = { $name }：{ $value }
 tooltip-line-ranked = { $name }：{ $value }（欧盟排名：{ $rank }）
 
@@ -111,11 +139,15 @@ tooltip-line-ranked = { $name }：{ $value }（欧盟排名：{ $rank }）
 flag-break = 序列中断
 flag-incomplete-members = 成员国不全
 flag-incomplete-year = 年份不完整
+flag-low-count = 专利族数少
+flag-truncated = 该年数据尚不完整
 flag-partial-codes = 仅部分产品
 flag-partial-products = 产品不全
 about-flag-break = 序列在此中断：该数值不能与此前年份比较。
 about-flag-incomplete-members = 有数值的成员国不足27个，因此欧盟27国总计不完整。
 about-flag-incomplete-year = 来源未涵盖该年的全部月份。
+about-flag-low-count = 该值所依据的专利族不足十个，数量稍有增减即会明显变动。
+about-flag-truncated = 该年的数据尚不完整：专利申请的公布有延迟，这并不表示下降。
 about-flag-partial-codes = 来源仅包含该定义中的部分产品。
 about-flag-partial-products = 来源未涵盖全部产品，其总计仅为所选产品之和。
 flag-note = { $mark }：{ $about }
@@ -126,10 +158,18 @@ break-sentence = { $name }：序列在{ $years }年中断，前后数值不可�
 
 ### 来源
 
+source-patstat = 欧洲专利局 PATSTAT Global
+source-docdb = 欧洲专利局 DOCDB
+source-ep-xml = 欧洲专利局全文文献
+source-patent-counts = 已统计的专利族
 source-baci = CEPII BACI
 source-comtrade = UN Comtrade
 source-comext = Eurostat Comext
 source-imf-lct = 国际货币基金组织 Trade in Low Carbon Technology Products
+short-source-patstat = PATSTAT
+short-source-docdb = DOCDB
+short-source-ep-xml = 欧洲专利局文献
+short-source-patent-counts = 专利统计
 short-source-baci = BACI
 short-source-comtrade = Comtrade
 short-source-comext = Comext

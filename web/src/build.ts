@@ -6,6 +6,7 @@ import { COLOUR, FONT_FAMILY } from "./theme";
 import { buildBars } from "./charts/bars";
 import { buildLines } from "./charts/lines";
 import { buildMap } from "./charts/map";
+import { buildPairs } from "./charts/pairs";
 
 export interface Built {
   height: number;
@@ -28,6 +29,8 @@ function buildBody(spec: ChartSpec, width: number): Built {
     case "bars":
     case "ranking":
       return buildBars(spec, spec.body, width);
+    case "pairedBars":
+      return buildPairs(spec, spec.body, width);
     case "lines":
       return buildLines(spec, spec.body, width);
     case "euMap":

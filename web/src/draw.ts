@@ -12,14 +12,16 @@ export interface TextStyle {
   fill?: string;
   align?: "left" | "center" | "right";
   vertical?: "top" | "middle";
-  /** Paper behind the letters, where rules would run through them. */
-  paper?: boolean;
+  /** Paper behind the letters, or another ground, where rules would run through them. */
+  paper?: boolean | string;
 }
 
 /** Draws above the series: their z is 2. */
 const ABOVE = 10;
 /** Draws below the series and above the grid. */
 const BELOW = 1;
+/** Draws below the grid. */
+const GROUND = 0;
 
 const PAPER_MARGIN = 2;
 
@@ -41,7 +43,7 @@ export function text(content: string, x: number, y: number, style: TextStyle = {
       lineHeight: lineHeight(size),
       align: style.align ?? "left",
       verticalAlign: style.vertical ?? "top",
-      ...(style.paper ? { backgroundColor: COLOUR.paper, padding: [-1, PAPER_MARGIN] } : {}),
+      ...(style.paper ? { backgroundColor: style.paper === true ? COLOUR.paper : style.paper, padding: [-1, PAPER_MARGIN] } : {}),
     },
   } as Mark;
 }
@@ -68,13 +70,14 @@ export interface RectStyle {
   stroke?: string;
   lineWidth?: number;
   radius?: number;
+  ground?: boolean;
 }
 
 export function rect(x: number, y: number, width: number, height: number, style: RectStyle): Mark {
   return {
     type: "rect",
     silent: true,
-    z: ABOVE - 1,
+    z: style.ground ? GROUND : ABOVE - 1,
     shape: { x: round(x), y: round(y), width: round(width), height: round(height), r: style.radius ?? 0 },
     style: {
       fill: style.fill,

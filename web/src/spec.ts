@@ -21,7 +21,7 @@ export interface ChartSpec {
   body: ChartBody;
 }
 
-export type ChartBody = DivergingBarsBody | BarsBody | RankingBody | LinesBody | EuMapBody;
+export type ChartBody = DivergingBarsBody | BarsBody | RankingBody | PairedBarsBody | LinesBody | EuMapBody;
 
 export interface DivergingBarsBody {
   kind: "divergingBars";
@@ -46,11 +46,23 @@ export interface RankingBody {
   reference?: Maybe<Reference>;
 }
 
+export interface PairedBarsBody {
+  kind: "pairedBars";
+  bars: PairedBar[];
+  leftLabel: string;
+  rightLabel: string;
+  leftUnit: string;
+  rightUnit: string;
+  order: Order;
+}
+
 export interface LinesBody {
   kind: "lines";
   series: Series[];
   breaks: Break[];
   fromZero: boolean;
+  openFrom?: Maybe<number>;
+  openLabel?: Maybe<string>;
 }
 
 export interface EuMapBody {
@@ -69,6 +81,18 @@ export interface Bar {
   flagged: boolean;
   note?: Maybe<string>;
   rank?: Maybe<string>;
+  tooltip?: Maybe<string>;
+}
+
+export interface PairedBar {
+  id: string;
+  label: string;
+  left: Maybe<number>;
+  leftFlagged: boolean;
+  right: Maybe<number>;
+  rightFlagged: boolean;
+  rightText?: Maybe<string>;
+  note?: Maybe<string>;
   tooltip?: Maybe<string>;
 }
 

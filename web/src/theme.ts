@@ -8,6 +8,8 @@ export const COLOUR = {
   ink: "#1b1f24",
   quiet: "#59616a",
   grid: "#e4e7ea",
+  /** Ground of years that are not complete. */
+  shade: "#f1f3f5",
   zero: "#3c434b",
   mark: "#8a929b",
   demoInk: "#8a3b00",
@@ -26,6 +28,9 @@ export const SIGN = {
   positiveInk: "#1f4e8c",
   negativeInk: "#ab4f0d",
 } as const;
+
+/** Two panels of bars: one hue in two depths, so that nobody compares lengths across their axes. */
+export const PAIR = { left: "#6f93bd", right: "#1f4e8c" } as const;
 
 /** Line colours with the darker shade used for their text (at least 4.5:1 on white). */
 export const LINES = [

@@ -5,7 +5,15 @@ import Ajv from "ajv/dist/2020";
 import { parse } from "smol-toml";
 
 const folder = process.env.SEXTANT_DEFINITIONS ?? "";
-const folders = ["technologies", "ecosystems", "product-groups", "geographies", "rules"];
+const folders = [
+  "technologies",
+  "ecosystems",
+  "product-groups",
+  "fields",
+  "geographies",
+  "rules",
+  "expansions",
+];
 
 for (const name of folders) {
   for (const file of readdirSync(`${folder}/${name}`).filter((entry) => entry.endsWith(".toml"))) {

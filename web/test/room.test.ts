@@ -34,7 +34,7 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 const DEFAULTS = { subtitle: "", unit: "", sourceLine: "", notes: [], width: 720 };
-const BODY_DEFAULTS = { order: "byValue", breaks: [], fromZero: true, thresholds: [] };
+const BODY_DEFAULTS = { order: "byValue", breaks: [], fromZero: true, thresholds: [], leftUnit: "", rightUnit: "" };
 
 function examples(): ChartSpec[] {
   const folder = process.env["SEXTANT_SPECS"] ?? "";

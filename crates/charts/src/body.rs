@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::paired::PairedBar;
+
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -45,6 +47,25 @@ pub enum ChartBody {
         #[serde(default)]
         reference: Option<Reference>,
     },
+    /// Two values of each subject in two panels of bars, each with an axis of its own from zero.
+    PairedBars {
+        /// The rows.
+        bars: Vec<PairedBar>,
+        /// Heading of the left panel, such as "Share in Belgium's patents".
+        left_label: String,
+        /// Heading of the right panel.
+        right_label: String,
+        /// What the left numbers are, below the heading. Empty where the heading or the
+        /// specification's unit, which holds for both panels, says it.
+        #[serde(default)]
+        left_unit: String,
+        /// What the right numbers are.
+        #[serde(default)]
+        right_unit: String,
+        /// How the rows are ordered; by value means by the right one.
+        #[serde(default)]
+        order: Order,
+    },
     /// Lines over years, named at their ends.
     Lines {
         /// The lines.
@@ -55,6 +76,13 @@ pub enum ChartBody {
         /// Whether the value axis must show zero.
         #[serde(default = "yes")]
         from_zero: bool,
+        /// The first year whose data are not complete yet: from there on lines are dashed and
+        /// the ground is shaded. Goes with `open_label`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        open_from: Option<i32>,
+        /// A few words above the shaded years, such as "not complete yet".
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        open_label: Option<String>,
     },
     /// A map of the European Union with the ranked list beside it.
     EuMap {
@@ -103,10 +131,29 @@ impl ChartBody {
         }
     }
 
-    /// Lines on an axis that shows zero, without breaks.
+    /// Paired bars by their right value, their units left to headings and specification.
+    #[must_use]
+    pub fn paired_bars(bars: Vec<PairedBar>, left_label: &str, right_label: &str) -> Self {
+        Self::PairedBars {
+            bars,
+            left_label: left_label.to_owned(),
+            right_label: right_label.to_owned(),
+            left_unit: String::new(),
+            right_unit: String::new(),
+            order: Order::ByValue,
+        }
+    }
+
+    /// Lines on an axis that shows zero, without breaks and with complete data.
     #[must_use]
     pub fn lines(series: Vec<Series>) -> Self {
-        Self::Lines { series, breaks: Vec::new(), from_zero: true }
+        Self::Lines {
+            series,
+            breaks: Vec::new(),
+            from_zero: true,
+            open_from: None,
+            open_label: None,
+        }
     }
 
     /// A map with one country outlined and classes of its own.

@@ -64,6 +64,11 @@ pub enum Problem {
         "the value of '{0}' is not a finite number; give a number, or none where it is missing."
     )]
     NotFinite(String),
+    /// A negative value where bars begin at zero.
+    #[error(
+        "the value of '{0}' is {1}, and its bars begin at zero; give values of zero or more, or draw diverging bars."
+    )]
+    Negative(String, f64),
     /// The same id twice.
     #[error("'{0}' occurs twice; give every {1} an id of its own.")]
     Twice(String, &'static str),
@@ -96,6 +101,16 @@ pub enum Problem {
         "it has a break in {0}, which must lie after its first year {1} and not after its last, {2}."
     )]
     BreakOutside(i32, i32, i32),
+    /// Data said to be incomplete from a year that is not shown.
+    #[error(
+        "its data are not complete from {0} on, which must be one of its years {1} to {2}; give such a year, or none."
+    )]
+    OpenOutside(i32, i32, i32),
+    /// A shaded part without words, or words without a shaded part.
+    #[error(
+        "it has an open year or an open label without the other; give both, so that readers know why years are shaded, or neither."
+    )]
+    OpenAlone,
     /// Class limits that do not ascend or are too many.
     #[error(
         "its thresholds must be finite and ascend, at most 4 of them, or at most 2 on each side of a threshold 0."

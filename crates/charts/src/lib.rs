@@ -28,6 +28,7 @@ mod bundle;
 mod error;
 mod fonts;
 mod html;
+mod paired;
 mod raster;
 mod renderer;
 mod script;
@@ -38,6 +39,7 @@ pub use body::{Bar, Break, ChartBody, MapValue, Order, Point, Reference, Series,
 pub use bundle::{browser_css, browser_js, map_geographies};
 pub use error::ChartError;
 pub use fonts::{Font, WebFont, fonts, web_fonts};
+pub use paired::PairedBar;
 pub use renderer::Renderer;
 pub use spec::{ChartSpec, DEFAULT_WIDTH};
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::body::{Bar, Break, ChartBody, MapValue, Series, SeriesRole};
 use crate::bundle::map_geographies;
 use crate::error::{ChartError, Problem};
+use crate::paired::PairedBar;
 use crate::spec::ChartSpec;
 
 const LANGUAGES: [&str; 4] = ["en", "nl", "fr", "zh"];
@@ -69,7 +70,15 @@ fn check_body(body: &ChartBody) -> Check {
             }
             check_bars(bars, highlight.as_deref())
         }
-        ChartBody::Lines { series, breaks, .. } => check_lines(series, breaks),
+        ChartBody::PairedBars { bars, left_label, right_label, .. } => {
+            check_headings(left_label, right_label)?;
+            check_pairs(bars)
+        }
+        ChartBody::Lines { series, breaks, open_from, open_label, .. } => {
+            let (first, last) = check_series(series)?;
+            check_breaks(breaks, series, first, last)?;
+            check_open(*open_from, open_label.as_deref(), first, last)
+        }
         ChartBody::EuMap { values, highlight, thresholds } => {
             check_map(values, highlight.as_deref())?;
             check_thresholds(thresholds)
@@ -81,6 +90,27 @@ fn check_bars(bars: &[Bar], highlight: Option<&str>) -> Check {
     ensure(!bars.is_empty(), || Problem::Nothing("bars"))?;
     bars.iter().try_for_each(|bar| check_value(&bar.id, bar.value))?;
     check_ids(bars.iter().map(|bar| bar.id.as_str()), "bar", highlight)
+}
+
+fn check_headings(left: &str, right: &str) -> Check {
+    ensure(!left.trim().is_empty(), || Problem::Empty("left label"))?;
+    ensure(!right.trim().is_empty(), || Problem::Empty("right label"))
+}
+
+fn check_pairs(bars: &[PairedBar]) -> Check {
+    ensure(!bars.is_empty(), || Problem::Nothing("bars"))?;
+    for bar in bars {
+        check_share(&bar.id, bar.left)?;
+        check_share(&bar.id, bar.right)?;
+    }
+    check_ids(bars.iter().map(|bar| bar.id.as_str()), "bar", None)
+}
+
+/// Finite, and zero or more.
+fn check_share(id: &str, value: Option<f64>) -> Check {
+    check_value(id, value)?;
+    let negative = value.filter(|value| *value < 0.0);
+    negative.map_or(Ok(()), |value| Err(Problem::Negative(id.to_owned(), value)))
 }
 
 fn check_value(id: &str, value: Option<f64>) -> Check {
@@ -105,7 +135,8 @@ fn join<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.into_iter().collect::<Vec<_>>().join(", ")
 }
 
-fn check_lines(series: &[Series], breaks: &[Break]) -> Check {
+/// The first and the last year of the series.
+fn check_series(series: &[Series]) -> Result<(i32, i32), Problem> {
     ensure(series.iter().any(|one| !one.points.is_empty()), || Problem::Nothing("points"))?;
     let coloured = series.iter().filter(|one| one.role != SeriesRole::Context).count();
     ensure(coloured <= MOST_COLOURS, || Problem::TooManySeries(coloured, MOST_COLOURS))?;
@@ -115,12 +146,24 @@ fn check_lines(series: &[Series], breaks: &[Break]) -> Check {
     let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
     let span = last.saturating_sub(first);
     ensure(span <= MOST_YEARS, || Problem::TooManyYears(first, last, MOST_YEARS))?;
+    Ok((first, last))
+}
+
+fn check_breaks(breaks: &[Break], series: &[Series], first: i32, last: i32) -> Check {
     for one in breaks {
         let inside = one.year > first && one.year <= last;
         ensure(inside, || Problem::BreakOutside(one.year, first, last))?;
         check_ids(series.iter().map(|line| line.id.as_str()), "series", one.series.as_deref())?;
     }
     Ok(())
+}
+
+/// Shaded years are shown, and say why they are shaded.
+fn check_open(from: Option<i32>, label: Option<&str>, first: i32, last: i32) -> Check {
+    let label = label.filter(|words| !words.trim().is_empty());
+    ensure(from.is_some() == label.is_some(), || Problem::OpenAlone)?;
+    let outside = from.filter(|year| !(first..=last).contains(year));
+    outside.map_or(Ok(()), |year| Err(Problem::OpenOutside(year, first, last)))
 }
 
 fn check_points(series: &Series) -> Check {

@@ -3,7 +3,9 @@
 mod common;
 
 use roxmltree::Document;
-use sextant_charts::{Bar, ChartBody, ChartSpec, MapValue, Point, Renderer, Series, fonts};
+use sextant_charts::{
+    Bar, ChartBody, ChartSpec, MapValue, Order, PairedBar, Point, Renderer, Series, fonts,
+};
 
 fn svg(spec: &ChartSpec) -> String {
     let renderer = Renderer::new().expect("the fonts are there");
@@ -106,6 +108,74 @@ fn a_missing_year_is_a_gap() {
     let strokes = |svg: &str| svg.matches("stroke=\"#1f4e8c\" stroke-width=\"2\"").count();
     assert_eq!(strokes(&line(Some(2.0))), 1);
     assert_eq!(strokes(&line(None)), 0, "two lonely points are joined by no line");
+}
+
+#[test]
+fn both_panels_say_what_they_have() {
+    let mut first = PairedBar::new("a", "A", Some(12.5), Some(1.25));
+    first.right_text = Some("6 of 27".to_owned());
+    let second = PairedBar::new("b", "B", Some(3.0), None);
+    let spec = chart(ChartBody::paired_bars(vec![second, first], "Left panel", "Right panel"));
+    let texts = texts(&svg(&spec));
+    let wanted =
+        ["Left panel", "Right panel", "A", "12.5", "1.25", "6 of 27", "B", "3.0", "no data"];
+    let mut places = Vec::new();
+    for text in wanted {
+        let place = texts.iter().position(|one| one == text);
+        places.push(place.unwrap_or_else(|| panic!("no {text} in {texts:?}")));
+    }
+    // The row with the largest right value comes first, in the order of reading.
+    assert!(places.is_sorted(), "{texts:?}");
+}
+
+#[test]
+fn paired_bars_are_what_their_json_says() {
+    let json = r#"{"kind": "pairedBars", "leftLabel": "L", "rightLabel": "R", "rightUnit": "percent",
+        "order": "asGiven", "bars": [{"id": "a", "label": "A", "left": 1.5, "right": null,
+        "rightFlagged": true, "rightText": "6 of 27", "note": "1"}]}"#;
+    let bar = PairedBar {
+        right_flagged: true,
+        right_text: Some("6 of 27".to_owned()),
+        note: Some("1".to_owned()),
+        ..PairedBar::new("a", "A", Some(1.5), None)
+    };
+    let wanted = ChartBody::PairedBars {
+        bars: vec![bar],
+        left_label: "L".to_owned(),
+        right_label: "R".to_owned(),
+        left_unit: String::new(),
+        right_unit: "percent".to_owned(),
+        order: Order::AsGiven,
+    };
+    let read: ChartBody = serde_json::from_str(json).expect("as the documentation says");
+    assert_eq!(read, wanted);
+    let written = serde_json::to_string(&wanted).expect("plain strings and numbers");
+    assert!(written.contains("\"leftFlagged\":false"), "{written}");
+    let unknown = json.replace("rightText", "right_text");
+    assert!(serde_json::from_str::<ChartBody>(&unknown).is_err(), "a misspelt name is refused");
+}
+
+#[test]
+fn lines_are_dashed_and_shaded_only_where_data_are_not_complete() {
+    let lines = |from: Option<i32>| {
+        let points = (2010..2014).map(|year| Point::new(year, Some(1.0))).collect();
+        chart(ChartBody::Lines {
+            series: vec![Series::new("a", "A", points)],
+            breaks: vec![],
+            from_zero: true,
+            open_from: from,
+            open_label: from.map(|_| "not complete yet".to_owned()),
+        })
+    };
+    let (complete, open) = (lines(None), lines(Some(2012)));
+    assert!(!complete.json_for_html().contains("open"), "nothing is said of complete data");
+    assert!(!svg(&complete).contains("stroke-dasharray"));
+    let drawn = svg(&open);
+    assert!(drawn.contains("stroke-dasharray=\"6,4\""));
+    assert!(texts(&drawn).iter().any(|text| text == "not complete yet"));
+    let shade = drawn.find("fill=\"#f1f3f5\"").expect("a shade");
+    let grid = drawn.find("stroke=\"#e4e7ea\"").expect("a grid");
+    assert!(shade < grid, "the shade lies below everything else");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What cannot be drawn is refused with a sentence that says why and what to do.
 
-use sextant_charts::{Bar, Break, ChartBody, ChartSpec, MapValue, Point, Renderer, Series};
+use sextant_charts::{
+    Bar, Break, ChartBody, ChartSpec, MapValue, PairedBar, Point, Renderer, Series,
+};
 
 fn chart(body: ChartBody) -> ChartSpec {
     ChartSpec::new("chart", "en", "Title", body).alt("In words.")
@@ -54,6 +56,25 @@ fn bars() {
 }
 
 #[test]
+fn paired_bars() {
+    let pairs = |bars: Vec<PairedBar>| chart(ChartBody::paired_bars(bars, "Left", "Right"));
+    let pair = |left, right| PairedBar::new("digital", "Digital", Some(left), Some(right));
+    assert_refused(&pairs(vec![]), "it has no bars");
+    assert_refused(
+        &pairs(vec![pair(1.0, f64::NAN)]),
+        "the value of 'digital' is not a finite number",
+    );
+    assert_refused(
+        &pairs(vec![pair(-0.5, 1.0)]),
+        "the value of 'digital' is -0.5, and its bars begin at zero",
+    );
+    assert_refused(&pairs(vec![pair(1.0, 1.0), pair(2.0, 2.0)]), "'digital' occurs twice");
+    let headings = |left, right| chart(ChartBody::paired_bars(vec![pair(1.0, 1.0)], left, right));
+    assert_refused(&headings(" ", "Right"), "its left label is empty");
+    assert_refused(&headings("Left", ""), "its right label is empty");
+}
+
+#[test]
 fn lines() {
     let series = |years: &[i32]| {
         let points = years.iter().map(|year| Point::new(*year, Some(1.0))).collect();
@@ -69,6 +90,8 @@ fn lines() {
         series: vec![series(&[2010, 2012])],
         breaks: vec![Break { year, label: "break".into(), series: None }],
         from_zero: true,
+        open_from: None,
+        open_label: None,
     };
     assert_refused(&chart(broken(2010)), "it has a break in 2010");
     assert_refused(&chart(broken(2013)), "it has a break in 2013");
@@ -78,6 +101,30 @@ fn lines() {
         &chart(ChartBody::lines(many.collect())),
         "it has 9 lines in colours of their own",
     );
+}
+
+#[test]
+fn open_years() {
+    let open = |from: Option<i32>, label: Option<&str>| {
+        let points = vec![Point::new(2010, Some(1.0)), Point::new(2012, Some(2.0))];
+        chart(ChartBody::Lines {
+            series: vec![Series::new("be", "Belgium", points)],
+            breaks: vec![],
+            from_zero: true,
+            open_from: from,
+            open_label: label.map(str::to_owned),
+        })
+    };
+    for year in [2009, 2013] {
+        let wanted = format!(
+            "its data are not complete from {year} on, which must be one of its years 2010 to 2012"
+        );
+        assert_refused(&open(Some(year), Some("not complete yet")), &wanted);
+    }
+    let alone = "it has an open year or an open label without the other";
+    assert_refused(&open(Some(2011), None), alone);
+    assert_refused(&open(Some(2011), Some(" ")), alone);
+    assert_refused(&open(None, Some("not complete yet")), alone);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::folder::{self, RawFile};
 use crate::{
-    Ecosystem, Error, ExchangeRates, Geographies, HsVintage, ProductGroup, Subject, Technology,
-    TradeRules, subject, validate,
+    Ecosystem, Error, ExchangeRates, Expansions, Geographies, HsVintage, PatentQuery, PatentRules,
+    ProductGroup, Subject, Technology, TradeRules, WipoField, patent_query, subject, validate,
 };
 
 /// All definitions, read and checked.
@@ -21,12 +21,19 @@ pub struct Definitions {
     pub ecosystems: Vec<Ecosystem>,
     /// Product groups, sorted by id.
     pub product_groups: Vec<ProductGroup>,
+    /// The fields of technology, by number.
+    pub fields: Vec<WipoField>,
     /// Every place that trades.
     pub geographies: Geographies,
     /// Exchange rates.
     pub rates: ExchangeRates,
     /// Thresholds of the trade indicators.
     pub trade_rules: TradeRules,
+    /// How inventions are counted.
+    pub patent_rules: PatentRules,
+    pub(crate) fields_version: String,
+    pub(crate) expansions: Expansions,
+    patent_queries: Vec<PatentQuery>,
     documents: Vec<Document>,
     files: Vec<DefinitionFile>,
 }
@@ -46,9 +53,13 @@ pub(crate) struct Parts {
     pub(crate) technologies: Vec<Technology>,
     pub(crate) ecosystems: Vec<Ecosystem>,
     pub(crate) product_groups: Vec<ProductGroup>,
+    pub(crate) fields: Vec<WipoField>,
+    pub(crate) fields_version: String,
     pub(crate) geographies: Geographies,
     pub(crate) rates: ExchangeRates,
     pub(crate) trade_rules: TradeRules,
+    pub(crate) patent_rules: PatentRules,
+    pub(crate) expansions: Expansions,
 }
 
 impl Definitions {
@@ -83,13 +94,21 @@ impl Definitions {
             return Err(Error::Invalid(problems));
         }
         let parts = validate::read(&documents).map_err(Error::Invalid)?;
+        let technologies = subject::reading_order(parts.technologies);
+        let queries = technologies.iter().filter_map(patent_query::of_technology);
+        let of_ecosystems = parts.ecosystems.iter().filter_map(patent_query::of_ecosystem);
         Ok(Self {
-            technologies: subject::reading_order(parts.technologies),
+            patent_queries: queries.chain(of_ecosystems).collect(),
+            technologies,
             ecosystems: parts.ecosystems,
             product_groups: parts.product_groups,
+            fields: parts.fields,
+            fields_version: parts.fields_version,
             geographies: parts.geographies,
             rates: parts.rates,
             trade_rules: parts.trade_rules,
+            patent_rules: parts.patent_rules,
+            expansions: parts.expansions,
             documents,
             files,
         })
@@ -116,13 +135,17 @@ impl Definitions {
     }
 
     /// Path and text of the file that defines a subject, for `sextant definitions
-    /// show ID`; none for `all-products` and for what is not defined.
+    /// show ID`; none for totals and for what is not defined.
     #[must_use]
     pub fn source_of(&self, subject_id: &str) -> Option<(&str, &str)> {
-        ["technologies", "ecosystems", "product-groups"].iter().find_map(|folder| {
-            let document = self.document(&format!("{folder}/{subject_id}.toml"))?;
-            Some((document.path.as_str(), document.text.as_str()))
-        })
+        let document = if self.fields.iter().any(|field| field.id == subject_id) {
+            self.document(validate::FIELDS)
+        } else {
+            let folders = ["technologies", "ecosystems", "product-groups"];
+            let mut paths = folders.iter().map(|folder| format!("{folder}/{subject_id}.toml"));
+            paths.find_map(|path| self.document(&path))
+        };
+        document.map(|document| (document.path.as_str(), document.text.as_str()))
     }
 
     /// The document of a path below the definitions folder.
@@ -158,10 +181,26 @@ impl Definitions {
     }
 
     /// Everything an observation can be about, in reading order: technologies,
-    /// ecosystems, product groups, and last the total `all-products`.
+    /// ecosystems, product groups, fields of technology, and last the totals
+    /// `all-products` and `all-patents`. [`Subject::is_traded`] and
+    /// [`Subject::is_patented`] tell which of them a trade or a patent indicator is about.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
         subject::all(self)
+    }
+
+    /// Which inventions belong to each technology without parts and to each ecosystem
+    /// with a direct list, in reading order. A technology with parts is the union of
+    /// those, and fields follow the list of the World Intellectual Property Organization.
+    #[must_use]
+    pub fn patent_queries(&self) -> Vec<PatentQuery> {
+        self.patent_queries.clone()
+    }
+
+    /// What lies below every subgroup that the definitions name.
+    #[must_use]
+    pub fn expansions(&self) -> &Expansions {
+        &self.expansions
     }
 
     /// The HS codes of a technology or ecosystem in one vintage, of 2, 4 or 6
@@ -174,25 +213,20 @@ impl Definitions {
         }
         self.technologies
             .iter()
-            .filter(|technology| self.is_within(technology, subject_id))
+            .filter(|technology| self.is_within(&technology.id, subject_id))
             .filter_map(|technology| technology.hs.as_ref())
             .flat_map(|hs| hs.codes.get(vintage).iter().cloned())
             .collect()
     }
 
-    /// Whether a technology is the one named or below it.
-    fn is_within(&self, technology: &Technology, ancestor: &str) -> bool {
-        let mut current = Some(technology);
-        while let Some(technology) = current {
-            if technology.id == ancestor {
-                return true;
-            }
-            current = technology
-                .parent
-                .as_deref()
-                .and_then(|parent| self.technologies.iter().find(|t| t.id == parent));
-        }
-        false
+    /// Whether a subject is the one named, or a technology below it.
+    #[must_use]
+    pub fn is_within(&self, subject: &str, ancestor: &str) -> bool {
+        let parent = |id: &str| {
+            let technology = self.technologies.iter().find(|t| t.id == id);
+            technology.and_then(|technology| technology.parent.as_deref())
+        };
+        std::iter::successors(Some(subject), |id| parent(id)).any(|id| id == ancestor)
     }
 }
 

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::Problem;
 use crate::folder::RawFile;
+use crate::inside::raw_offset;
 
 /// A definition file as text.
 #[derive(Clone, Debug)]
@@ -92,6 +93,23 @@ impl Document {
         }
     }
 
+    /// A problem inside the text that the steps lead to, at one of its bytes.
+    pub(crate) fn problem_inside(
+        &self,
+        steps: &[Step<'_>],
+        (value, byte): (&str, usize),
+        what: String,
+        way_out: &str,
+    ) -> Problem {
+        let mut problem = self.problem(steps, Some(value), what, way_out);
+        let table = DeTable::parse(&self.text).ok();
+        if let Some(start) = table.and_then(|table| offset(table.get_ref(), steps)) {
+            let inside = raw_offset(&self.text[start..], byte);
+            (problem.line, problem.column) = self.position(start + inside);
+        }
+        problem
+    }
+
     /// Line and column of the value that the steps lead to, or of the last value on
     /// the way that is there.
     pub(crate) fn locate(&self, steps: &[Step<'_>]) -> (usize, usize) {
@@ -119,7 +137,10 @@ impl Document {
             Some(("ecosystems", _)) => "ecosystem",
             Some(("product-groups", _)) => "product-group",
             Some(("geographies", _)) => "geographies",
+            Some(("fields", _)) => "wipo-fields",
+            Some(("expansions", _)) => "expansions",
             Some(("rules", "exchange-rates.toml")) => "exchange-rates",
+            Some(("rules", "patents.toml")) => "patent-rules",
             _ => "trade-rules",
         };
         format!("Correct it there; definitions/schemas/{schema}.json lists what a file may hold.")

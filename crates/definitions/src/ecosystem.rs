@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::patent_query::SYMBOLS;
 use crate::{DirectHs, Names, Provenance, Status};
 
 /// One of the industrial ecosystems of the European Union's industrial strategy.
@@ -28,8 +29,26 @@ pub struct Ecosystem {
     pub hs: DirectHs,
     /// Shares of industries, for the concordance routes.
     pub nace: NaceWeights,
+    /// Inventions, by IPC symbol.
+    pub patents: DirectIpc,
     /// Companies, by Crunchbase category.
     pub investment: Investment,
+}
+
+/// A list of patent symbols that anyone can read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DirectIpc {
+    /// Why the list is empty, where it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub none_because: Option<String>,
+    /// IPC symbols of which an invention has at least one, read as in the rules of
+    /// technologies.
+    #[serde(default)]
+    #[schemars(inner(regex(pattern = SYMBOLS)))]
+    pub ipc: Vec<String>,
+    /// Where the list comes from.
+    pub provenance: Provenance,
 }
 
 /// Shares of NACE Rev. 2 industries that belong to an ecosystem.

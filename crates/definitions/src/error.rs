@@ -27,7 +27,7 @@ pub enum Error {
     },
     /// A file of which it is not known what it defines.
     #[error(
-        "What {path} defines is not clear. Put it in a folder named technologies, ecosystems, product-groups, geographies or rules."
+        "What {path} defines is not clear. Put it in a folder named technologies, ecosystems, product-groups, fields, geographies, rules or expansions."
     )]
     UnknownKind {
         /// The file.

@@ -12,8 +12,15 @@ use crate::Error;
 struct Builtin;
 
 /// The folders that hold definitions; everything else beside them is left alone.
-pub(crate) const FOLDERS: [&str; 5] =
-    ["ecosystems", "geographies", "product-groups", "rules", "technologies"];
+pub(crate) const FOLDERS: [&str; 7] = [
+    "ecosystems",
+    "expansions",
+    "fields",
+    "geographies",
+    "product-groups",
+    "rules",
+    "technologies",
+];
 
 /// A definition file as it lies there.
 #[derive(Clone, Debug)]

@@ -9,7 +9,9 @@
 //! ecosystems/*.toml       one industrial ecosystem a file
 //! product-groups/*.toml   groups of products that a publisher has already summed
 //! geographies/*.toml      countries, former countries, groups, with every spelling
-//! rules/*.toml            thresholds of the trade indicators, exchange rates
+//! fields/*.toml           the 35 fields of technology
+//! rules/*.toml            how trade and patents are counted, exchange rates
+//! expansions/*.toml       what lies below the patent symbols that the others name
 //! schemas/*.json          JSON Schemas of the above, written from the types here
 //! ```
 //!
@@ -29,34 +31,50 @@ mod definitions;
 mod document;
 mod ecosystem;
 mod error;
+mod expand;
+mod expansions;
 mod folder;
 mod geographies;
 mod geography;
 mod hs;
+mod inside;
+mod ipc_scheme;
 mod names;
 mod official;
+mod patent_query;
+mod patent_rules;
 mod product_group;
 mod provenance;
 mod rates;
 pub mod schemas;
 mod subject;
+mod symbols_of;
 mod technology;
 mod trade_rules;
 mod validate;
 mod vintage;
+mod wipo_field;
 
 pub use definitions::{DefinitionFile, Definitions};
-pub use ecosystem::{Ecosystem, Investment, NaceKind, NaceWeight, NaceWeights};
+pub use ecosystem::{DirectIpc, Ecosystem, Investment, NaceKind, NaceWeight, NaceWeights};
 pub use error::{Error, Problem};
+pub use expand::{NotInScheme, expand};
+pub use expansions::Expansions;
 pub use geographies::Geographies;
 pub use geography::{GeoCode, GeoKind, Geography};
 pub use hs::{Decision, DirectHs, HsException, HsLists, VintageCodes};
+pub use ipc_scheme::IpcScheme;
 pub use names::{Lang, Names, UnknownLang};
 pub use official::{Correspondence, OfficialLists};
+pub use patent_query::PatentQuery;
+pub use patent_rules::{
+    Counting, PatentRules, Residence, Route, RouteNames, Scope, Span, Unit, YearOf,
+};
 pub use product_group::ProductGroup;
 pub use provenance::{Confidence, Provenance, Status};
 pub use rates::ExchangeRates;
-pub use subject::{ALL_PRODUCTS, Subject, SubjectKind};
+pub use subject::{ALL_PATENTS, ALL_PRODUCTS, Subject, SubjectKind};
 pub use technology::{Family, PatentRule, Patents, Production, SharedHeading, Technology};
 pub use trade_rules::TradeRules;
 pub use vintage::{HsVintage, UnknownVintage};
+pub use wipo_field::{Sector, WipoField};

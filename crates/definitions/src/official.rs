@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::HsVintage;
+use crate::{HsVintage, IpcScheme};
 
-/// The official codes of the Harmonised System, as far as they are at hand.
+/// The official codes of the Harmonised System and symbols of the International Patent
+/// Classification, as far as they are at hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficialLists {
     /// Codes of each vintage at hand, of 6 digits and, where the list has them, 2 and 4.
     pub codes: BTreeMap<HsVintage, BTreeSet<String>>,
     /// Lines of the correlation tables at hand, in either direction.
     pub correspondences: Vec<Correspondence>,
+    /// The scheme of the International Patent Classification; empty where it is not.
+    pub ipc: IpcScheme,
 }
 
 /// One line of an official correlation table.

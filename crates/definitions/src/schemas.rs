@@ -2,9 +2,11 @@
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
+use crate::expansions::ExpansionsFile;
 use crate::geography::GeographyFile;
 use crate::rates::ExchangeRatesFile;
-use crate::{Ecosystem, ProductGroup, Technology, TradeRules};
+use crate::wipo_field::WipoFieldFile;
+use crate::{Ecosystem, PatentRules, ProductGroup, Technology, TradeRules};
 
 /// Every schema: name of its file in `definitions/schemas/`, and its text.
 #[must_use]
@@ -12,10 +14,13 @@ pub fn all() -> Vec<(&'static str, String)> {
     vec![
         ("ecosystem.json", schema::<Ecosystem>()),
         ("exchange-rates.json", schema::<ExchangeRatesFile>()),
+        ("expansions.json", schema::<ExpansionsFile>()),
         ("geographies.json", schema::<GeographyFile>()),
+        ("patent-rules.json", schema::<PatentRules>()),
         ("product-group.json", schema::<ProductGroup>()),
         ("technology.json", schema::<Technology>()),
         ("trade-rules.json", schema::<TradeRules>()),
+        ("wipo-fields.json", schema::<WipoFieldFile>()),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! What an observation is about.
 
-use crate::{Definitions, Family, HsVintage, Names, Technology};
+use crate::{Definitions, Ecosystem, Family, HsVintage, Names, Technology};
 
 /// What kind of thing a subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,18 +11,22 @@ pub enum SubjectKind {
     Ecosystem,
     /// A group of products that a publisher has already summed.
     ProductGroup,
-    /// All products together.
+    /// A field of technology, of the 35 of the World Intellectual Property Organization.
+    Field,
+    /// All products, or all inventions, together.
     Total,
 }
 
 impl SubjectKind {
-    /// `technology`, `ecosystem`, `product-group` or `total`, as stored.
+    /// `technology`, `ecosystem`, `product-group`, `field` or `total`, as
+    /// stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Technology => "technology",
             Self::Ecosystem => "ecosystem",
             Self::ProductGroup => "product-group",
+            Self::Field => "field",
             Self::Total => "total",
         }
     }
@@ -45,25 +49,53 @@ pub struct Subject {
     pub version: String,
     /// Whether trade indicators are meant to exist for it.
     pub trade_expected: bool,
+    /// Whether patent indicators are meant to exist for it.
+    pub patents_expected: bool,
 }
 
 /// Id of the subject that stands for all products together.
 pub const ALL_PRODUCTS: &str = "all-products";
 
+/// Id of the subject that stands for all inventions together.
+pub const ALL_PATENTS: &str = "all-patents";
+
+/// Beginning of the ids of the fields of technology.
+pub(crate) const FIELD_PREFIX: &str = "wipo-field-";
+
 impl Subject {
-    fn technology(technology: &Technology, trade_expected: bool) -> Self {
-        Self {
-            kind: SubjectKind::Technology,
-            id: technology.id.clone(),
-            names: technology.names.clone(),
-            family: Some(technology.family),
-            parent: technology.parent.clone(),
-            version: technology.version.clone(),
-            trade_expected,
+    /// Whether it is a kind of thing that is traded: everything but fields of technology
+    /// and the total of inventions. Whether it has goods at all is `trade_expected`.
+    #[must_use]
+    pub fn is_traded(&self) -> bool {
+        match self.kind {
+            SubjectKind::Technology | SubjectKind::Ecosystem | SubjectKind::ProductGroup => true,
+            SubjectKind::Field => false,
+            SubjectKind::Total => self.id == ALL_PRODUCTS,
         }
     }
 
-    fn plain(kind: SubjectKind, id: &str, names: &Names, version: &str, trade: bool) -> Self {
+    /// Whether it is a kind of thing that is invented: everything but product groups and
+    /// the total of products. Whether it has inventions at all is `patents_expected`.
+    #[must_use]
+    pub fn is_patented(&self) -> bool {
+        match self.kind {
+            SubjectKind::Technology | SubjectKind::Ecosystem | SubjectKind::Field => true,
+            SubjectKind::ProductGroup => false,
+            SubjectKind::Total => self.id == ALL_PATENTS,
+        }
+    }
+
+    fn technology(technology: &Technology, trade: bool, patents: bool) -> Self {
+        let Technology { id, names, version, .. } = technology;
+        Self {
+            family: Some(technology.family),
+            parent: technology.parent.clone(),
+            patents_expected: patents,
+            ..Self::new(SubjectKind::Technology, id, names, version).traded(trade)
+        }
+    }
+
+    fn new(kind: SubjectKind, id: &str, names: &Names, version: &str) -> Self {
         Self {
             kind,
             id: id.to_owned(),
@@ -71,36 +103,55 @@ impl Subject {
             family: None,
             parent: None,
             version: version.to_owned(),
-            trade_expected: trade,
+            trade_expected: false,
+            patents_expected: false,
         }
+    }
+
+    fn traded(self, trade_expected: bool) -> Self {
+        Self { trade_expected, ..self }
+    }
+
+    fn patented(self, patents_expected: bool) -> Self {
+        Self { patents_expected, ..self }
     }
 }
 
 /// Everything an observation can be about, in reading order.
 pub(crate) fn all(definitions: &Definitions) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = Vec::new();
-    for technology in &definitions.technologies {
+    let mut subjects: Vec<Subject> = technologies(definitions).collect();
+    subjects.extend(definitions.ecosystems.iter().map(|ecosystem| {
+        let Ecosystem { id, names, version, patents, .. } = ecosystem;
+        Subject::new(SubjectKind::Ecosystem, id, names, version)
+            .traded(ecosystem.trade_expected)
+            .patented(!patents.ipc.is_empty())
+    }));
+    subjects.extend(definitions.product_groups.iter().map(|group| {
+        Subject::new(SubjectKind::ProductGroup, &group.id, &group.names, &group.version)
+            .traded(true)
+    }));
+    let version = &definitions.fields_version;
+    subjects.extend(definitions.fields.iter().map(|field| {
+        Subject::new(SubjectKind::Field, &field.id, &field.names, version).patented(true)
+    }));
+    // Whoever looks for a total of goods finds the first; that of inventions is last.
+    let (trade, patents) = (&definitions.trade_rules, &definitions.patent_rules);
+    let total = |id, names, version| Subject::new(SubjectKind::Total, id, names, version);
+    subjects.push(total(ALL_PRODUCTS, &trade.all_products, &trade.version).traded(true));
+    subjects.push(total(ALL_PATENTS, &patents.all_patents, &patents.version).patented(true));
+    subjects
+}
+
+fn technologies(definitions: &Definitions) -> impl Iterator<Item = Subject> {
+    let queries = definitions.patent_queries();
+    definitions.technologies.iter().map(move |technology| {
         // A technology without goods says so by its empty lists.
         let traded = HsVintage::ALL
             .into_iter()
             .any(|vintage| !definitions.hs_codes(&technology.id, vintage).is_empty());
-        subjects.push(Subject::technology(technology, traded));
-    }
-    subjects.extend(definitions.ecosystems.iter().map(|e| {
-        Subject::plain(SubjectKind::Ecosystem, &e.id, &e.names, &e.version, e.trade_expected)
-    }));
-    subjects.extend(definitions.product_groups.iter().map(|group| {
-        Subject::plain(SubjectKind::ProductGroup, &group.id, &group.names, &group.version, true)
-    }));
-    let rules = &definitions.trade_rules;
-    subjects.push(Subject::plain(
-        SubjectKind::Total,
-        ALL_PRODUCTS,
-        &rules.all_products,
-        &rules.version,
-        true,
-    ));
-    subjects
+        let patented = queries.iter().any(|q| definitions.is_within(&q.subject, &technology.id));
+        Subject::technology(technology, traded, patented)
+    })
 }
 
 /// Green before digital, parents directly before their children, siblings by their

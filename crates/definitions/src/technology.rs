@@ -5,6 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::patent_query::SYMBOLS;
 use crate::{HsLists, Names, Provenance, Status};
 
 /// The transition that a technology serves.
@@ -107,6 +108,7 @@ pub struct Patents {
     pub keyword_query: Option<String>,
     /// CPC symbols for a variant by CPC.
     #[serde(default)]
+    #[schemars(inner(regex(pattern = SYMBOLS)))]
     pub cpc: Vec<String>,
     /// Where the rules come from.
     pub provenance: Provenance,
@@ -115,19 +117,23 @@ pub struct Patents {
 /// A rule holds if the patent has one of `any`, one of `and` where given, none of
 /// `not`, and matches `keywords` where given.
 ///
-/// `B25J` is a subclass, `G02B 5` a main group with all its subgroups, `G01D 5/26` a
-/// subgroup with those indented below it, `H01L 31/00 - H01L 31/078` a range.
+/// `B25J` is a subclass, `G02B 5` a main group with all its subgroups, and so is its
+/// head `G02B 5/00`; `G01D 5/26` is a subgroup with those indented below it in the
+/// scheme, `H01L 31/00 - H01L 31/078` everything from the first to the last by number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PatentRule {
     /// IPC symbols of which the patent has at least one.
     #[serde(default)]
+    #[schemars(inner(regex(pattern = SYMBOLS)))]
     pub any: Vec<String>,
     /// IPC symbols of which it must have one besides.
     #[serde(default)]
+    #[schemars(inner(regex(pattern = SYMBOLS)))]
     pub and: Vec<String>,
     /// IPC symbols of which it must have none.
     #[serde(default)]
+    #[schemars(inner(regex(pattern = SYMBOLS)))]
     pub not: Vec<String>,
     /// Query that its title or abstract must match.
     #[serde(default, skip_serializing_if = "Option::is_none")]

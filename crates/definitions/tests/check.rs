@@ -4,7 +4,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use sextant_definitions::{Correspondence, Definitions, HsVintage, OfficialLists, check};
+use sextant_definitions::{
+    Correspondence, Definitions, HsVintage, IpcScheme, OfficialLists, check,
+};
 use support::official;
 
 fn builtin() -> Definitions {
@@ -70,6 +72,59 @@ fn an_undecided_step_is_found() {
         .map(|finding| finding.what.as_str())
         .collect();
     assert_eq!(wind, ["`850231` of hs2012 is also 850232, 850233 in hs2017, not listed there."]);
+}
+
+/// Lists with a scheme in which little is left.
+fn small_scheme() -> OfficialLists {
+    let mut ipc = IpcScheme::new("2031.01");
+    for symbol in ["F03D 1/00", "F03D 1/06", "H02K 7/00", "H02K 7/18", "H02K 7/20", "G06V 10/70"] {
+        ipc.add(symbol);
+    }
+    ipc.add_below("H02K 7/18", "H02K 7/00");
+    ipc.add_below("H02K 7/20", "H02K 7/18");
+    ipc.add_below("G06V 10/70", "G06V 10/00");
+    OfficialLists { ipc, ..OfficialLists::default() }
+}
+
+#[test]
+fn a_symbol_that_the_scheme_does_not_have_is_found_and_explained() {
+    let findings = check::codes(&builtin(), &small_scheme());
+    let wind: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.subject == "wind-power")
+        .map(|finding| format!("{} {}", finding.what, finding.way_out))
+        .collect();
+    let listed = "If another edition has it, list it in expansions/ipc.toml under [absent] and \
+                  say why.";
+    assert_eq!(
+        wind,
+        ["E04H 12", "B60K 16", "B60L 8", "B63H 13", "B63H 9", "B63B 35"].map(|symbol| format!(
+            "`{symbol}` is not in the IPC 2031.01. Its class is not there either; check the \
+             letters. {listed}"
+        ))
+    );
+    let tariff = findings.iter().find(|f| f.code == "H02K 7/18" && !f.subject.is_empty());
+    assert!(tariff.is_none(), "it is in the scheme");
+    assert!(findings.iter().all(|finding| finding.vintage.is_none()));
+}
+
+#[test]
+fn expansions_of_another_scheme_are_found() {
+    let findings = check::codes(&builtin(), &small_scheme());
+    let stale: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.file == "expansions/ipc.toml")
+        .map(|finding| format!("{} {}", finding.what, finding.way_out))
+        .collect();
+    let way_out = "Write the file again with `sextant definitions expand`.";
+    assert_eq!(
+        stale,
+        [
+            format!("`G06V` is listed as absent, but the IPC 2031.01 has it. {way_out}"),
+            format!("`G06V 10/70` is listed as absent, but the IPC 2031.01 has it. {way_out}"),
+            format!("What lies below `H02K 7/18` is not what the IPC 2031.01 has. {way_out}"),
+        ]
+    );
 }
 
 #[test]

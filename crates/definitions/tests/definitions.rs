@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use sextant_definitions::{
-    ALL_PRODUCTS, Confidence, Definitions, Family, HsVintage, Lang, Status, SubjectKind,
+    ALL_PATENTS, ALL_PRODUCTS, Confidence, Definitions, Family, HsVintage, Lang, Status,
+    SubjectKind,
 };
 
 fn builtin() -> Definitions {
@@ -66,22 +67,29 @@ fn ecosystems_with_and_without_trade() {
 }
 
 #[test]
-fn subjects_are_unique_and_end_with_the_total() {
+fn subjects_are_unique_and_end_with_the_totals() {
     let subjects = builtin().subjects();
-    assert_eq!(subjects.len(), 18 + 14 + 1 + 1);
+    assert_eq!(subjects.len(), 18 + 14 + 1 + 35 + 2);
     let ids: BTreeSet<&str> = subjects.iter().map(|s| s.id.as_str()).collect();
     assert_eq!(ids.len(), subjects.len());
-    let last = subjects.last().expect("there are subjects");
-    assert_eq!((last.id.as_str(), last.kind), (ALL_PRODUCTS, SubjectKind::Total));
-    let group = &subjects[subjects.len() - 2];
+    let totals: Vec<&str> =
+        subjects.iter().filter(|s| s.kind == SubjectKind::Total).map(|s| s.id.as_str()).collect();
+    assert_eq!(totals, [ALL_PRODUCTS, ALL_PATENTS]);
+    assert_eq!(ids_from(&subjects, subjects.len() - 2), totals);
+    let group = &subjects[18 + 14];
     assert_eq!(
         (group.id.as_str(), group.kind),
         ("low-carbon-technology-products", SubjectKind::ProductGroup)
     );
+    assert_eq!(subjects[18 + 14 + 1].id, "wipo-field-01");
     let traded = |id: &str| subjects.iter().find(|s| s.id == id).map(|s| s.trade_expected);
     assert_eq!(traded("renewable-energy"), Some(true));
     assert_eq!(traded("artificial-intelligence"), Some(false));
     assert_eq!(traded("tourism"), Some(false));
+}
+
+fn ids_from(subjects: &[sextant_definitions::Subject], first: usize) -> Vec<&str> {
+    subjects[first..].iter().map(|subject| subject.id.as_str()).collect()
 }
 
 #[test]
@@ -251,5 +259,5 @@ fn the_fingerprint_is_stable_within_a_build() {
     let mut sorted = paths.clone();
     sorted.sort_unstable();
     assert_eq!(paths, sorted);
-    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 2);
+    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 3 + 1 + 1);
 }

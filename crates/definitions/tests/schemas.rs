@@ -7,6 +7,17 @@ use std::path::{Path, PathBuf};
 
 use sextant_definitions::schemas;
 
+/// The folders that hold definitions.
+const FOLDERS: [&str; 7] = [
+    "technologies",
+    "ecosystems",
+    "product-groups",
+    "fields",
+    "geographies",
+    "rules",
+    "expansions",
+];
+
 fn definitions() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions")
 }
@@ -53,7 +64,7 @@ fn every_file_names_its_schema() {
 }
 
 fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let folders = ["technologies", "ecosystems", "product-groups", "geographies", "rules"];
+    let folders = FOLDERS;
     let mut files: Vec<PathBuf> = folders
         .iter()
         .flat_map(|name| std::fs::read_dir(folder.join(name)).expect("the folder is there"))

@@ -49,6 +49,11 @@ pub(crate) enum Topic {
     Partners,
     Comext,
     Month,
+    PatentSize,
+    PatentTheme,
+    PatentTemplate,
+    PatentPerson,
+    PatentFamily,
 }
 
 /// The source of all chance in a data set.
@@ -85,6 +90,47 @@ impl Draws {
     }
 }
 
+/// Draws one after the other, for a thing that is made in one go.
+#[derive(Clone, Debug)]
+pub(crate) struct Stream {
+    state: u64,
+}
+
+impl Draws {
+    /// The draws of one thing, as independent of all others as [`Draws::at`].
+    pub(crate) fn stream(self, topic: Topic, key: &[u64]) -> Stream {
+        Stream { state: self.at(topic, key) }
+    }
+}
+
+impl Stream {
+    /// 64 even bits.
+    pub(crate) fn bits(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(STEP);
+        mix(self.state)
+    }
+
+    /// A whole number below `count`; 0 where there is none.
+    pub(crate) fn below(&mut self, count: u64) -> u64 {
+        self.bits() % count.max(1)
+    }
+
+    /// An index below `count`; 0 where there is nothing to choose from.
+    pub(crate) fn index(&mut self, count: usize) -> usize {
+        usize::try_from(self.below(u64::try_from(count).unwrap_or(u64::MAX))).unwrap_or(0)
+    }
+
+    /// True once in `n` times.
+    pub(crate) fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+
+    /// One of a list.
+    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        list.get(self.index(list.len()))
+    }
+}
+
 /// A text as a number for keys; texts of up to eight bytes never collide.
 pub(crate) fn key_of(text: &str) -> u64 {
     text.bytes().fold(0, |key, byte| (key << 8) | u64::from(byte))
@@ -111,6 +157,16 @@ mod tests {
             counts[draws.index(Topic::Row, &[key], 10)] += 1;
         }
         assert!(counts.iter().all(|count| (9_600..=10_400).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn a_stream_is_even_and_its_own() {
+        let mut stream = Draws::new(7).stream(Topic::Row, &[1]);
+        let ones = (0..10_000).filter(|_| stream.one_in(10)).count();
+        assert!((850..=1150).contains(&ones), "{ones}");
+        assert_ne!(stream.bits(), Draws::new(7).stream(Topic::Row, &[2]).bits());
+        assert_eq!(stream.index(0), 0);
+        assert_eq!(stream.pick::<u8>(&[]), None);
     }
 
     #[test]

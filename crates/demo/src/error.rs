@@ -17,6 +17,16 @@ pub enum Error {
         /// The largest scale.
         most: f64,
     },
+    /// The scale of patents is not a number that families can be counted by.
+    #[error(
+        "the scale {scale} is not possible for patents. Give a number above 0 and at most {most}; 1 makes 100,000 transnational families."
+    )]
+    PatentScale {
+        /// The scale asked for.
+        scale: f64,
+        /// The largest scale.
+        most: f64,
+    },
     /// A file could not be written.
     #[error("the file {} could not be written: {source}. Choose a folder that exists or can be made, with free space.", path.display())]
     Write {

@@ -1,9 +1,9 @@
-//! Demo data: invented trade of an invented year, in the formats of the real sources.
+//! Demo data: invented trade and inventions, in the formats of the real sources.
 //!
-//! [`generate`] writes raw files as BACI, the IMF, UN Comtrade and Eurostat would
-//! publish them, with real country and product codes and with the traps of the real
-//! files in them, and beside them the truth: what every trade indicator must come
-//! out as. The numbers are a pure function of seed, scale and definitions.
+//! [`generate`] writes raw files as BACI, the IMF, UN Comtrade, Eurostat and the EPO
+//! would publish them, with real country codes, product codes and patent classes and
+//! with the traps of the real files in them, and beside them the truth: what every
+//! indicator must come out as. The numbers are a pure function of seed, scale and definitions.
 //!
 //! ```text
 //! DIR/README.txt                        says that all of it is invented
@@ -11,9 +11,11 @@
 //! DIR/imf-lct/Trade_in_Low_Carbon_Technology_Products_DEMO.csv
 //! DIR/comtrade/Comtrade_C_A_DEMO_1998.csv  and later years
 //! DIR/comext/ESTAT_DS-045409_DEMO.csv
+//! DIR/patstat/tls201_appln_DEMO_part01.csv   and seven more tables of PATSTAT, in parts
 //! DIR/truth/observations.csv            the cube
 //! DIR/truth/alternatives.csv            exports and imports of sources not chosen
-//! DIR/truth/planted.json                the break, the spike, the missing codes
+//! DIR/truth/planted.json                the break, the spike, the missing codes, the
+//!                                       families with fixed numbers
 //! ```
 //!
 //! ```
@@ -21,7 +23,7 @@
 //! use sextant_demo::{Options, generate};
 //!
 //! let folder = tempfile::tempdir()?;
-//! let options = Options { scale: 0.001, seed: 1 };
+//! let options = Options { scale: 0.001, seed: 1, ..Options::default() };
 //! let report = generate(&options, &Definitions::builtin()?, folder.path())?;
 //! assert!(report.file("baci/BACI_HS07_Y2020_VDEMO.csv").is_some_and(|file| file.rows > 0));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -41,6 +43,7 @@ mod ledger;
 mod missing;
 mod notes;
 mod output;
+mod patstat;
 mod places;
 mod plan;
 mod planted;
@@ -52,6 +55,7 @@ mod truth;
 mod world;
 mod years;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use sextant_definitions::Definitions;
@@ -59,10 +63,14 @@ use sextant_definitions::Definitions;
 pub use error::Error;
 pub use output::WrittenFile;
 
+use truth::SourceYear;
 use world::World;
 
 /// The largest scale: ten billion rows of BACI.
 const MOST: f64 = 10_000.0;
+
+/// The largest scale of patents: PATSTAT numbers no application above 900 million.
+const MOST_PATENTS: f64 = 1_000.0;
 
 /// What to generate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,6 +80,37 @@ pub struct Options {
     pub scale: f64,
     /// Another seed gives another world of the same shape.
     pub seed: u64,
+    /// 1 gives 100,000 transnational patent families and as many national ones; none
+    /// gives patents of the same scale as trade.
+    pub patent_scale: Option<f64>,
+    /// Which data to write.
+    pub parts: Parts,
+}
+
+/// Which data to write. The truth is that of the parts written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parts {
+    /// Everything.
+    #[default]
+    All,
+    /// BACI, the IMF, Comtrade and Comext.
+    Trade,
+    /// PATSTAT.
+    Patents,
+}
+
+impl Default for Options {
+    /// Everything at scale 1.
+    fn default() -> Self {
+        Self { scale: 1.0, seed: 1, patent_scale: None, parts: Parts::All }
+    }
+}
+
+impl Options {
+    /// Scale of the patents.
+    pub(crate) fn patent_scale(&self) -> f64 {
+        self.patent_scale.unwrap_or(self.scale)
+    }
 }
 
 /// What was generated.
@@ -101,27 +140,64 @@ impl Report {
 ///
 /// # Errors
 /// [`Error::Scale`] for a scale that is not a number above 0 and at most 10,000,
-/// [`Error::Definitions`] when the definitions lack the EU27 or any HS 2007 code,
-/// [`Error::Write`] when a file cannot be written.
+/// [`Error::PatentScale`] for one of patents not above 0 and at most 1,000,
+/// [`Error::Definitions`] when the definitions lack the EU27 or any HS 2007 code, or
+/// look for every word there is, [`Error::Write`] when a file cannot be written.
 pub fn generate(options: &Options, defs: &Definitions, out: &Path) -> Result<Report, Error> {
-    if !(options.scale > 0.0 && options.scale <= MOST) {
-        return Err(Error::Scale { scale: options.scale, most: MOST });
-    }
+    check(options)?;
     let world = World::new(defs, *options)?;
     let mut files = vec![notes::readme(&world, out)?];
-    let baci = baci::write(&world, out)?;
-    let imf = imf::write(&world, &baci.underlying, out)?;
-    let comtrade = comtrade::write(&world, &baci.underlying, out)?;
-    let comext = comext::write(&world, &baci.underlying, out)?;
-    files.extend(baci.files);
+    let trade = match options.parts {
+        Parts::All | Parts::Trade => Some(trade(&world, out)?),
+        Parts::Patents => None,
+    };
+    let patents = match options.parts {
+        Parts::All | Parts::Patents => Some(patstat::write(&world, out)?),
+        Parts::Trade => None,
+    };
+    let left_out = trade.as_ref().map(|trade| &trade.left_out);
+    files.extend(trade.iter().flat_map(|trade| &trade.files).cloned());
+    files.extend(patents.iter().flat_map(|patents| &patents.files).cloned());
+    let years = trade.as_ref().map_or(&[][..], |trade| &trade.years);
+    let sums = patents.as_ref().map(|patents| &patents.sums);
+    files.extend(truth::write(&world, years, sums, out)?);
+    let planted = patents.as_ref().map(|patents| patents.planted.clone());
+    files.push(notes::planted(&world, left_out, planted, out)?);
+    Ok(Report { files })
+}
+
+fn check(options: &Options) -> Result<(), Error> {
+    let possible = |scale: f64, most: f64| scale > 0.0 && scale <= most;
+    if !possible(options.scale, MOST) {
+        return Err(Error::Scale { scale: options.scale, most: MOST });
+    }
+    let scale = options.patent_scale();
+    if options.parts != Parts::Trade && !possible(scale, MOST_PATENTS) {
+        return Err(Error::PatentScale { scale, most: MOST_PATENTS });
+    }
+    Ok(())
+}
+
+/// Everything written of trade.
+struct Trade {
+    files: Vec<WrittenFile>,
+    years: Vec<SourceYear>,
+    /// Rows of Comtrade that must not be counted, by reason.
+    left_out: BTreeMap<&'static str, u64>,
+}
+
+fn trade(world: &World<'_>, out: &Path) -> Result<Trade, Error> {
+    let baci = baci::write(world, out)?;
+    let imf = imf::write(world, &baci.underlying, out)?;
+    let comtrade = comtrade::write(world, &baci.underlying, out)?;
+    let comext = comext::write(world, &baci.underlying, out)?;
+    let mut files = baci.files;
     files.push(imf.file);
     files.extend(comtrade.files);
     files.push(comext.file);
-    let mut sources = baci.years;
-    sources.extend(imf.years);
-    sources.extend(comtrade.years);
-    sources.extend(comext.years);
-    files.extend(truth::write(&world, &sources, out)?);
-    files.push(notes::planted(&world, &comtrade.left_out, out)?);
-    Ok(Report { files })
+    let mut years = baci.years;
+    years.extend(imf.years);
+    years.extend(comtrade.years);
+    years.extend(comext.years);
+    Ok(Trade { files, years, left_out: comtrade.left_out })
 }

@@ -18,9 +18,10 @@ pub(crate) fn readme(world: &World<'_>, out: &Path) -> Result<WrittenFile, Error
         "DEMO DATA. EVERY NUMBER IN THIS FOLDER IS INVENTED.\n\
          \n\
          These files have the formats of CEPII BACI, the IMF's table of trade in\n\
-         low-carbon technology products, UN Comtrade and Eurostat Comext, with real\n\
-         country and product codes. They were not published by any of these bodies,\n\
-         say nothing about any country, and must not be cited.\n\
+         low-carbon technology products, UN Comtrade, Eurostat Comext and EPO PATSTAT,\n\
+         with real country codes, product codes and patent classes. They were not\n\
+         published by any of these bodies, say nothing about any country, firm or\n\
+         invention, and must not be cited.\n\
          \n\
          Made by `sextant generate --scale {} --seed {}`.\n\
          The folder `truth` holds what a build must find: the observations, exports\n\
@@ -33,20 +34,27 @@ pub(crate) fn readme(world: &World<'_>, out: &Path) -> Result<WrittenFile, Error
 /// Writes `truth/planted.json`.
 pub(crate) fn planted(
     world: &World<'_>,
-    left_out: &BTreeMap<&'static str, u64>,
+    left_out: Option<&BTreeMap<&'static str, u64>>,
+    patents: Option<Value>,
     out: &Path,
 ) -> Result<WrittenFile, Error> {
-    let planted = json!({
+    let mut planted = json!({
         "demo": true,
         "note": "Nothing here is real. The break is in every export series of its country, in \
                  all subjects; imports of others from it fall with it.",
         "scale": world.options.scale,
         "seed": world.options.seed,
-        "breaks": [event(&BREAK)],
-        "spikes": [event(&SPIKE)],
-        "missing_codes": world.missing.gaps().map(gap).collect::<Vec<_>>(),
-        "left_out_rows": { "comtrade": left_out },
     });
+    if let Some(left_out) = left_out {
+        planted["breaks"] = json!([event(&BREAK)]);
+        planted["spikes"] = json!([event(&SPIKE)]);
+        planted["missing_codes"] = world.missing.gaps().map(gap).collect();
+        planted["left_out_rows"] = json!({ "comtrade": left_out });
+    }
+    if let Some(patents) = patents {
+        planted["patent_scale"] = world.options.patent_scale().into();
+        planted["patents"] = patents;
+    }
     let mut file = Output::create(out, "truth/planted.json")?;
     file.text(&format!("{planted:#}\n"))?;
     file.finish()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind};
+use sextant_definitions::{ALL_PRODUCTS, Definitions, HsVintage, Subject};
 
 /// The codes of every subject in one vintage, in the order of
 /// `Definitions::subjects()`.
@@ -18,11 +18,11 @@ impl SubjectCodes {
     pub(crate) fn new(definitions: &Definitions, subjects: &[Subject], vintage: HsVintage) -> Self {
         let codes =
             subjects.iter().map(|s| outermost(&definitions.hs_codes(&s.id, vintage))).collect();
-        let total = subjects.iter().position(|s| s.kind == SubjectKind::Total).unwrap_or(0);
+        let total = subjects.iter().position(|s| s.id == ALL_PRODUCTS).unwrap_or(0);
         Self { codes, total }
     }
 
-    /// The codes of a subject, none for product groups and the total.
+    /// The codes of a subject, none for what has no goods and for the total.
     pub(crate) fn of(&self, subject: usize) -> &[String] {
         &self.codes[subject]
     }

@@ -1,5 +1,7 @@
 //! Canonical rows as Arrow columns: the schema of every table.
 
+mod patents;
+
 use std::sync::Arc;
 
 use arrow::array::{
@@ -55,6 +57,7 @@ pub fn schema(table: Table) -> SchemaRef {
             text("relationship"),
             Field::new("weight", DataType::Float64, true),
         ],
+        patents => patents::fields(patents),
     };
     Arc::new(Schema::new(fields))
 }
@@ -75,6 +78,13 @@ pub fn table_of(rows: &Rows) -> Table {
         Rows::PublishedValues(_) => Table::PublishedValues,
         Rows::Codes(_) => Table::NomenclatureCodes,
         Rows::Links(_) => Table::NomenclatureLinks,
+        Rows::PatentApplications(_) => Table::PatentApplications,
+        Rows::PatentTexts(_) => Table::PatentTexts,
+        Rows::PatentPersons(_) => Table::PatentPersons,
+        Rows::PatentParties(_) => Table::PatentParties,
+        Rows::PatentClasses(_) => Table::PatentClasses,
+        Rows::PatentIndustries(_) => Table::PatentIndustries,
+        Rows::PatentCounts(_) => Table::PatentCounts,
     }
 }
 
@@ -88,6 +98,13 @@ pub fn batch(source: &str, rows: &Rows) -> Result<RecordBatch, LakeError> {
         Rows::PublishedValues(rows) => published_values(source, rows),
         Rows::Codes(rows) => codes(source, rows),
         Rows::Links(rows) => links(source, rows),
+        Rows::PatentApplications(rows) => patents::applications(source, rows),
+        Rows::PatentTexts(rows) => patents::texts(source, rows),
+        Rows::PatentPersons(rows) => patents::persons(source, rows),
+        Rows::PatentParties(rows) => patents::parties(source, rows),
+        Rows::PatentClasses(rows) => patents::classes(source, rows),
+        Rows::PatentIndustries(rows) => patents::industries(source, rows),
+        Rows::PatentCounts(rows) => patents::counts(source, rows),
     };
     Ok(RecordBatch::try_new(schema(table_of(rows)), columns)?)
 }

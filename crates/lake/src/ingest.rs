@@ -55,11 +55,12 @@ pub struct IngestReport {
 }
 
 /// Reads raw files, or the source's files in folders, into the lake, and commits
-/// them all or none.
+/// them all or none; of a source that comes in many large parts, each part by itself,
+/// so that a second run goes on where the first was stopped.
 ///
 /// # Errors
 /// When a file cannot be read as a whole, or the workspace cannot be written. The
-/// lake is then as it was.
+/// lake is then as it was, or as the last finished part left it.
 pub fn ingest(
     workspace: &Workspace,
     source: &dyn Source,
@@ -68,8 +69,8 @@ pub fn ingest(
     progress: &mut dyn Progress,
 ) -> Result<IngestReport, LakeError> {
     let files = find(source, paths)?;
-    let staging = Staging::begin(workspace)?;
-    let before = workspace.snapshot()?;
+    let mut staging = Staging::begin(workspace)?;
+    let mut before = workspace.snapshot()?;
     let mut staged: Vec<IngestedFile> = Vec::new();
     let mut outcomes = Vec::new();
     for path in files {
@@ -87,6 +88,11 @@ pub fn ingest(
         refuse_mix(before.files.iter().chain(&staged), &file.manifest, &raw.path)?;
         outcomes.push(FileOutcome { outcome: Outcome::Ingested, manifest: file.manifest.clone() });
         staged.push(file);
+        if source.commits_each_file() {
+            staging.commit(std::mem::take(&mut staged))?;
+            staging = Staging::begin(workspace)?;
+            before = workspace.snapshot()?;
+        }
     }
     Ok(IngestReport { snapshot: staging.commit(staged)?, files: outcomes })
 }

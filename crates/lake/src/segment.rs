@@ -9,7 +9,9 @@ use parquet::arrow::ArrowWriter;
 use parquet::basic::Compression;
 use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterVersion};
 use sextant_definitions::GeoCode;
-use sextant_sources::{Classification, Concept, Flow, Period, ProductCode, Rows, TradeFlow};
+use sextant_sources::{
+    Classification, Concept, Flow, PatentCount, Period, ProductCode, Rows, TradeFlow,
+};
 
 use crate::columns::{batch, classification_name, schema};
 use crate::{LakeError, Table};
@@ -37,8 +39,10 @@ impl SegmentWriter {
     }
 
     pub(crate) fn write(&mut self, source: &str, rows: &Rows) -> Result<(), LakeError> {
-        if let Rows::TradeFlows(flows) = rows {
-            flows.iter().for_each(|flow| self.coverage.see(flow));
+        match rows {
+            Rows::TradeFlows(flows) => flows.iter().for_each(|flow| self.coverage.see(flow)),
+            Rows::PatentCounts(counts) => self.coverage.see_counts(counts),
+            _ => {}
         }
         let batch = batch(source, rows)?;
         self.rows += batch.num_rows() as u64;
@@ -51,7 +55,7 @@ impl SegmentWriter {
         file.sync_all().map_err(LakeError::io("write", &self.path))?;
         Ok(WrittenSegment {
             rows: self.rows,
-            slices: self.coverage.slices.iter().map(Slice::key).collect(),
+            slices: self.coverage.keys(),
             sorted: !self.coverage.repeats,
         })
     }
@@ -97,9 +101,22 @@ struct Coverage {
     runs: BTreeSet<Run>,
     last: Option<(Run, ProductCode)>,
     repeats: bool,
+    /// What was counted, and years of it.
+    counts: BTreeSet<(String, u16)>,
 }
 
 impl Coverage {
+    fn keys(&self) -> BTreeSet<String> {
+        let counts = self.counts.iter().map(|(concept, year)| format!("{concept}/{year}"));
+        self.slices.iter().map(Slice::key).chain(counts).collect()
+    }
+
+    fn see_counts(&mut self, counts: &[PatentCount]) {
+        for run in counts.chunk_by(|a, b| a.year == b.year && a.concept == b.concept) {
+            self.counts.extend(run.first().map(|count| (count.concept.clone(), count.year)));
+        }
+    }
+
     fn see(&mut self, flow: &TradeFlow) {
         let run = (flow.period, flow.reporter, flow.partner, flow.flow, flow.classification);
         match &mut self.last {

@@ -21,12 +21,37 @@ pub enum Table {
     NomenclatureCodes,
     /// Lines of official correspondences.
     NomenclatureLinks,
+    /// Patent applications.
+    PatentApplications,
+    /// English titles and abstracts.
+    PatentTexts,
+    /// Applicants and inventors.
+    PatentPersons,
+    /// Who applied for or invented what.
+    PatentParties,
+    /// What is filed under which symbol.
+    PatentClasses,
+    /// What belongs to which industry.
+    PatentIndustries,
+    /// Patents counted by a publisher.
+    PatentCounts,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 4] =
-        [Self::TradeFlows, Self::PublishedValues, Self::NomenclatureCodes, Self::NomenclatureLinks];
+    pub const ALL: [Self; 11] = [
+        Self::TradeFlows,
+        Self::PublishedValues,
+        Self::NomenclatureCodes,
+        Self::NomenclatureLinks,
+        Self::PatentApplications,
+        Self::PatentTexts,
+        Self::PatentPersons,
+        Self::PatentParties,
+        Self::PatentClasses,
+        Self::PatentIndustries,
+        Self::PatentCounts,
+    ];
 
     /// The name in SQL.
     #[must_use]
@@ -36,7 +61,34 @@ impl Table {
             Self::PublishedValues => "published_values",
             Self::NomenclatureCodes => "nomenclature_codes",
             Self::NomenclatureLinks => "nomenclature_links",
+            Self::PatentApplications => "patent_applications",
+            Self::PatentTexts => "patent_texts",
+            Self::PatentPersons => "patent_persons",
+            Self::PatentParties => "patent_parties",
+            Self::PatentClasses => "patent_classes",
+            Self::PatentIndustries => "patent_industries",
+            Self::PatentCounts => "patent_counts",
         }
+    }
+
+    /// Whether it holds single patents, which are counted source by source.
+    #[must_use]
+    pub fn is_micro_data(self) -> bool {
+        matches!(
+            self,
+            Self::PatentApplications
+                | Self::PatentTexts
+                | Self::PatentPersons
+                | Self::PatentParties
+                | Self::PatentClasses
+                | Self::PatentIndustries
+        )
+    }
+
+    /// Whether it holds official lists, which go with invented and real data alike.
+    #[must_use]
+    pub fn is_nomenclature(self) -> bool {
+        matches!(self, Self::NomenclatureCodes | Self::NomenclatureLinks)
     }
 }
 

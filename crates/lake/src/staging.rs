@@ -11,7 +11,7 @@ use crate::ingest::Progress;
 use crate::scratch::Scratch;
 use crate::sink::{SegmentSink, Taken};
 use crate::snapshot::IngestedFile;
-use crate::{LakeError, Manifest, Snapshot, Table, Workspace};
+use crate::{LakeError, Manifest, Snapshot, Workspace};
 
 /// An ingest that is not committed yet.
 pub(crate) struct Staging<'a> {
@@ -88,7 +88,7 @@ impl<'a> Staging<'a> {
     }
 }
 
-/// Invented and real flows never share a lake. Nomenclatures go with both.
+/// Invented and real figures never share a lake. Nomenclatures go with both.
 pub(crate) fn refuse_mix<'a>(
     held: impl IntoIterator<Item = &'a IngestedFile>,
     new: &Manifest,
@@ -96,8 +96,8 @@ pub(crate) fn refuse_mix<'a>(
 ) -> Result<(), LakeError> {
     let name = |demo| if demo { "demo" } else { "real" };
     let differs = |file: &&IngestedFile| {
-        let flows = file.segments.iter().any(|segment| segment.table == Table::TradeFlows);
-        flows && file.manifest.demo != new.demo
+        let figures = file.segments.iter().any(|segment| !segment.table.is_nomenclature());
+        figures && file.manifest.demo != new.demo
     };
     match held.into_iter().find(differs) {
         None => Ok(()),

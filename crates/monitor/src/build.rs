@@ -18,7 +18,7 @@ use sextant_lake::{LakeError, Snapshot, Workspace};
 use crate::edition::{Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest};
 use crate::observation::Columns;
 use crate::statements::{Statement, fingerprint};
-use crate::{MonitorError, Settings, checks, lake_tables, trade};
+use crate::{MonitorError, Settings, candidates, checks, lake_tables, patents, trade};
 
 /// What a user may say about a build.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +65,12 @@ pub async fn build(
     let engine = Engine::new(options.threads);
     lake_tables::register(&engine, workspace, &snapshot).await?;
     trade::compute(&engine, definitions, &record.settings).await?;
+    let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from));
+    let settings = &record.settings;
+    let lake = (workspace, &snapshot);
+    record.patents =
+        patents::compute(&engine, lake, definitions, settings, threads.unwrap_or(1)).await?;
+    candidates::compute(&engine).await?;
     record.checks = checks::run(&engine).await?;
     checks::refuse(&record.checks)?;
     let cube = write(&engine, "ranking/observations.sql", &folder, "observations.parquet").await?;
@@ -96,6 +102,7 @@ fn draft(
         observations: 0,
         years: None,
         observations_sha256: String::new(),
+        patents: Vec::new(),
         checks: Vec::new(),
     };
     let ingredients = serde_json::to_vec(&record)

@@ -11,6 +11,7 @@ use sextant_lake::{LakeError, Workspace};
 use sextant_sources::Redistribution;
 
 use crate::observation::{self, Filter, Observation};
+use crate::patents::PatentReport;
 use crate::{MonitorError, Settings};
 
 /// A raw file that an edition rests on. Holds nothing that differs between two
@@ -110,6 +111,8 @@ pub struct EditionRecord {
     pub years: Option<(i32, i32)>,
     /// SHA-256 of `observations.parquet`.
     pub observations_sha256: String,
+    /// What there is to know of the patents of each source.
+    pub patents: Vec<PatentReport>,
     /// What the checks found.
     pub checks: Vec<CheckResult>,
 }

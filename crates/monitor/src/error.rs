@@ -33,6 +33,15 @@ pub enum MonitorError {
         /// The workspace.
         workspace: PathBuf,
     },
+    /// There are no patents to try a definition on.
+    #[error(
+        "the lake of {} holds no patents: ingest patstat, docdb or ep-xml first, or try `sextant demo`",
+        workspace.display()
+    )]
+    NoPatents {
+        /// The workspace.
+        workspace: PathBuf,
+    },
     /// There is no edition to look at.
     #[error("{} has no edition yet: run `sextant build` first", workspace.display())]
     NoEdition {
@@ -64,6 +73,19 @@ pub enum MonitorError {
     EditionExists {
         /// The name asked for.
         name: String,
+    },
+    /// The queries of the definitions cannot be compiled.
+    #[error(transparent)]
+    Queries(#[from] sextant_query::tagger::CompileError),
+    /// A route from inventions to ecosystems lacks its table.
+    #[error(
+        "rules/patents.toml assigns inventions to ecosystems by the route `{route}`, for which the lake lacks data: ingest {source_id} first, or choose `ecosystem_route = \"direct-ipc\"`"
+    )]
+    RouteNeeds {
+        /// The route chosen.
+        route: &'static str,
+        /// The source that it needs.
+        source_id: &'static str,
     },
     /// The user's settings are not understood.
     #[error("{}: {reason}", path.display())]

@@ -114,9 +114,10 @@ pub struct DefinitionUsed {
     pub subject: String,
     /// Version of the definition.
     pub version: String,
-    /// Nomenclatures in which the source gives the year.
+    /// Nomenclatures in which the source gives the year; for patents, the rules by which
+    /// families were counted.
     pub classifications: Vec<String>,
-    /// Codes through which products were counted.
+    /// Codes through which products were counted; for patents, the queries.
     pub codes: Vec<String>,
 }
 
@@ -131,11 +132,15 @@ pub async fn explain(
 ) -> Result<Explanation, MonitorError> {
     let mut found = edition.candidates(&question.filter())?.into_iter();
     let observation = found.next().ok_or_else(|| no_cell(edition, question))?;
-    let statement = Statement::embedded(&format!("trade/{}.sql", question.indicator))?;
+    let statement = Statement::indicator(&question.indicator)?;
     let inputs = inputs_of(edition, &observation.sources);
     let definitions = &edition.definitions()?;
-    let rows = Rows { workspace, definitions, edition, question, source: &observation.sources };
-    let (definition, rows) = rows.find(&statement).await?;
+    let (definition, rows) = if statement.path.starts_with("patents/") {
+        (patent_definition(definitions, &question.subject), Vec::new())
+    } else {
+        let source = &observation.sources;
+        Rows { workspace, definitions, edition, question, source }.find(&statement).await?
+    };
     Ok(Explanation {
         edition: edition.record.name.clone(),
         demo: edition.record.demo,
@@ -148,6 +153,27 @@ pub async fn explain(
         inputs,
         rows,
     })
+}
+
+/// How families were counted, and the query that says which belong to the subject.
+fn patent_definition(definitions: &Definitions, subject: &str) -> DefinitionUsed {
+    let rules = &definitions.patent_rules;
+    let queries = definitions.patent_queries();
+    let parts = queries.iter().filter(|q| definitions.is_within(&q.subject, subject));
+    let subjects = definitions.subjects();
+    let version = subjects.iter().find(|known| known.id == subject);
+    DefinitionUsed {
+        subject: subject.into(),
+        version: version.map(|known| known.version.clone()).unwrap_or_default(),
+        classifications: vec![
+            rules.unit.as_str().into(),
+            rules.scope.as_str().into(),
+            format!("by {}", rules.residence.as_str()),
+            rules.counting.as_str().into(),
+            rules.year.as_str().into(),
+        ],
+        codes: parts.map(|part| part.query.to_string()).collect(),
+    }
 }
 
 impl Question {

@@ -13,6 +13,10 @@ use crate::MonitorError;
 const FLOW_KEY: [&str; 8] =
     ["source", "year", "month", "reporter", "partner", "flow", "classification", "product"];
 
+/// What says which table of counts a row of `patent_counts` is of. A year is taken whole
+/// from one file: totals of one publisher do not go with the fields of another.
+const COUNT_KEY: [&str; 3] = ["source", "concept", "year"];
+
 /// Makes every table of a snapshot known. Of a cell that two raw files of a source
 /// hold, the rows of the file ingested later count.
 pub(crate) async fn register(
@@ -26,7 +30,11 @@ pub(crate) async fn register(
         if overlapping.is_empty() {
             engine.register_files(name, schema(table), &alone).await?;
         } else {
-            engine.register_layers(name, schema(table), &alone, &overlapping, &FLOW_KEY).await?;
+            let key: &[&str] = match table {
+                Table::PatentCounts => &COUNT_KEY,
+                _ => &FLOW_KEY,
+            };
+            engine.register_layers(name, schema(table), &alone, &overlapping, key).await?;
         }
     }
     let unsorted: Vec<PathBuf> = snapshot
@@ -36,6 +44,23 @@ pub(crate) async fn register(
         .collect();
     let flows = schema(Table::TradeFlows);
     Ok(engine.register_files("trade_flows_unsorted", flows, &unsorted).await?)
+}
+
+/// Makes the tables of patents known with the rows of one source alone.
+pub(crate) async fn register_source(
+    engine: &Engine,
+    workspace: &Workspace,
+    snapshot: &Snapshot,
+    source: &str,
+) -> Result<(), MonitorError> {
+    for table in Table::ALL.into_iter().filter(|table| table.is_micro_data()) {
+        let of_source = snapshot.segments(table).filter(|(file, _)| file.manifest.source == source);
+        let mut files: Vec<PathBuf> =
+            of_source.map(|(_, segment)| Snapshot::path(workspace, segment)).collect();
+        files.sort();
+        engine.register_files(table.name(), schema(table), &files).await?;
+    }
+    Ok(())
 }
 
 /// The files of a table that share nothing with others, sorted by name, and those

@@ -6,6 +6,7 @@
 
 pub mod breaks;
 mod build;
+mod candidates;
 mod checks;
 pub mod diff;
 pub mod edition;
@@ -16,6 +17,7 @@ mod lake_tables;
 pub mod membership;
 pub mod observation;
 mod official;
+pub mod patents;
 mod reconciled;
 mod settings;
 pub mod statements;
@@ -29,4 +31,4 @@ pub use error::MonitorError;
 pub use explain::{Explanation, Question, explain};
 pub use observation::{Filter, Observation};
 pub use official::official_lists;
-pub use settings::{Settings, TradeSettings, definitions};
+pub use settings::{PatentSettings, Settings, TradeSettings, definitions};

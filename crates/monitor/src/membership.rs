@@ -64,7 +64,10 @@ impl Membership {
         let code = move |(subject, codes): &(Subject, BTreeSet<String>)| match subject.kind {
             SubjectKind::Technology | SubjectKind::Ecosystem => through(codes, product),
             SubjectKind::ProductGroup => (subject.id == product).then(|| product.to_owned()),
-            SubjectKind::Total => (self.classification != "group").then(String::new),
+            SubjectKind::Field => None,
+            SubjectKind::Total => {
+                (subject.is_traded() && self.classification != "group").then(String::new)
+            }
         };
         let all = self.subjects.iter().enumerate();
         all.filter_map(move |(position, subject)| Some((position, code(subject)?)))

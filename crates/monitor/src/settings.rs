@@ -12,6 +12,19 @@ use crate::MonitorError;
 pub struct Settings {
     /// Settings of the trade indicators.
     pub trade: TradeSettings,
+    /// Settings of the patent indicators.
+    pub patents: PatentSettings,
+}
+
+/// Settings of the patent indicators.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PatentSettings {
+    /// Sources in order of preference. Default: `definitions/rules/patents.toml`.
+    pub source_order: Option<Vec<String>>,
+    /// The year in which the data were drawn, for saying which years are not complete.
+    /// Default: the year after the last that holds more than strays.
+    pub edition_year: Option<i32>,
 }
 
 /// Settings of the trade indicators.
@@ -39,20 +52,30 @@ impl Settings {
             Err(error) => return Err(failed(error.to_string())),
         };
         let settings: Self = toml::from_str(&text).map_err(|error| failed(error.to_string()))?;
-        for name in settings.trade.source_order.iter().flatten() {
-            if sextant_sources::source(name).is_none() {
+        let orders = [
+            ("trade", &settings.trade.source_order),
+            ("patents", &settings.patents.source_order),
+        ];
+        for (part, order) in orders {
+            let mut unknown = order.iter().flatten();
+            if let Some(name) = unknown.find(|name| sextant_sources::source(name).is_none()) {
                 return Err(failed(format!(
-                    "trade.source_order names `{name}`, which is no source; `sextant sources` lists them"
+                    "{part}.source_order names `{name}`, which is no source; `sextant sources` lists them"
                 )));
             }
         }
         Ok(settings)
     }
 
-    /// The order of trade sources that applies.
+    /// The order of sources that applies: those of trade, then those of patents, which
+    /// never give the same cell.
     #[must_use]
-    pub fn trade_sources<'a>(&'a self, definitions: &'a Definitions) -> &'a [String] {
-        self.trade.source_order.as_deref().unwrap_or(&definitions.trade_rules.source_order)
+    pub fn source_order(&self, definitions: &Definitions) -> Vec<String> {
+        let trade = self.trade.source_order.as_ref();
+        let patents = self.patents.source_order.as_ref();
+        let trade = trade.unwrap_or(&definitions.trade_rules.source_order);
+        let patents = patents.unwrap_or(&definitions.patent_rules.source_order);
+        trade.iter().chain(patents).cloned().collect()
     }
 }
 

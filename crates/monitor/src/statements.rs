@@ -11,6 +11,9 @@ use crate::MonitorError;
 #[include = "*.sql"]
 struct Files;
 
+/// The folders that hold indicators.
+const FOLDERS: [&str; 2] = ["trade", "patents"];
+
 /// One SQL file: its text, and the `-- key: value` lines it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -37,6 +40,28 @@ impl Statement {
     #[must_use]
     pub fn header(&self, key: &str) -> &str {
         self.header.get(key).map_or("", String::as_str)
+    }
+
+    /// Every indicator, trade before patents, each by name.
+    ///
+    /// # Errors
+    /// Never in practice: every listed file can be read.
+    pub fn indicators() -> Result<Vec<Self>, MonitorError> {
+        let mut all = Vec::new();
+        for folder in FOLDERS {
+            all.extend(Self::in_folder(folder)?);
+        }
+        Ok(all)
+    }
+
+    /// The statement of an indicator.
+    ///
+    /// # Errors
+    /// When there is no such indicator.
+    pub fn indicator(id: &str) -> Result<Self, MonitorError> {
+        let path = |folder: &&str| format!("{folder}/{id}.sql");
+        let found = FOLDERS.iter().map(path).find(|path| Files::get(path).is_some());
+        Self::embedded(&found.unwrap_or_else(|| format!("{id}.sql")))
     }
 
     /// All embedded files directly in a folder, sorted by name.
@@ -83,13 +108,14 @@ mod tests {
 
     #[test]
     fn every_indicator_says_what_it_is() {
-        let indicators = Statement::in_folder("trade").unwrap();
-        assert_eq!(indicators.len(), 6);
+        let indicators = Statement::indicators().unwrap();
+        assert_eq!(indicators.len(), 6 + 5);
         for indicator in indicators {
             for key in ["id", "unit", "formula", "figure", "valid"] {
                 assert!(!indicator.header(key).is_empty(), "{}: no {key}", indicator.path);
             }
-            assert_eq!(indicator.path, format!("trade/{}.sql", indicator.header("id")));
+            let again = Statement::indicator(indicator.header("id")).unwrap();
+            assert_eq!(again.path, indicator.path, "the id is the name of the file");
         }
     }
 }

@@ -22,7 +22,27 @@ pub(crate) fn register_definitions(
     register(engine, "geographies", geographies(definitions))?;
     register(engine, "exchange_rates", exchange_rates(definitions))?;
     register(engine, "trade_rules", trade_rules(definitions))?;
-    register(engine, "source_order", source_order(settings.trade_sources(definitions)))
+    register(engine, "source_order", source_order(&settings.source_order(definitions)))
+}
+
+/// Makes `patent_rules` and `patent_periods` known to the engine.
+pub(crate) fn register_patent_rules(
+    engine: &Engine,
+    definitions: &Definitions,
+) -> Result<(), MonitorError> {
+    let rules = &definitions.patent_rules;
+    let rows = RecordBatch::try_from_iter([
+        ("low_count", longs(std::iter::once(rules.low_count.into()))),
+        ("counting", text(std::iter::once(rules.counting.as_str()))),
+    ]);
+    register(engine, "patent_rules", rows)?;
+    let spans = || rules.spans.iter().map(|span| (i32::from(span.first), i32::from(span.last)));
+    let periods = RecordBatch::try_from_iter([
+        ("first_year", integers(spans().map(|(first, _)| first))),
+        ("last_year", integers(spans().map(|(_, last)| last))),
+        ("years", longs(spans().map(|(first, last)| i64::from(last - first + 1)))),
+    ]);
+    register(engine, "patent_periods", periods)
 }
 
 /// Makes `subject_products` and `subject_code_counts` known to the engine.
@@ -58,6 +78,10 @@ pub(crate) fn text<'a>(values: impl Iterator<Item = &'a str>) -> ArrayRef {
 
 pub(crate) fn integers(values: impl Iterator<Item = i32>) -> ArrayRef {
     Arc::new(Int32Array::from_iter_values(values))
+}
+
+fn longs(values: impl Iterator<Item = i64>) -> ArrayRef {
+    Arc::new(Int64Array::from_iter_values(values))
 }
 
 fn floats(values: impl Iterator<Item = f64>) -> ArrayRef {

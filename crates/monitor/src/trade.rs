@@ -13,7 +13,7 @@ use crate::statements::Statement;
 use crate::tables::{self, integers, text};
 use crate::{MonitorError, Settings, reconciled};
 
-/// Computes every trade indicator into the table `ranked`.
+/// Computes `trade_flagged`, from which every trade indicator is a statement away.
 pub(crate) async fn compute(
     engine: &Engine,
     definitions: &Definitions,
@@ -29,10 +29,7 @@ pub(crate) async fn compute(
         stage(engine, name).await?;
     }
     register_breaks(engine, &definitions.trade_rules).await?;
-    stage(engine, "trade_flagged").await?;
-    candidates(engine).await?;
-    let ranked = Statement::embedded("ranking/ranked.sql")?;
-    Ok(engine.materialise("ranked", &ranked.sql).await?)
+    stage(engine, "trade_flagged").await
 }
 
 async fn stage(engine: &Engine, name: &str) -> Result<(), MonitorError> {
@@ -92,15 +89,4 @@ async fn register_breaks(engine: &Engine, rules: &TradeRules) -> Result<(), Moni
         ("year", integers(found.iter().map(|(_, _, year)| *year))),
     ]);
     tables::register(engine, "trade_breaks", rows)
-}
-
-/// Runs every indicator and puts the results under each other as `candidates`.
-async fn candidates(engine: &Engine) -> Result<(), MonitorError> {
-    let mut labels = Vec::new();
-    let indicators = Statement::in_folder("trade")?;
-    for indicator in &indicators {
-        engine.materialise(indicator.header("id"), &indicator.sql).await?;
-        labels.push((indicator.header("id"), indicator.header("unit")));
-    }
-    Ok(engine.stack("candidates", "indicator", "unit", &labels).await?)
 }

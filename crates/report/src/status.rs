@@ -9,12 +9,14 @@ use crate::words::Words;
 
 /// Known flags and the letters that mark them, in the order of their notes. `b` is
 /// what Eurostat uses for a break.
-const MARKS: [(&str, &str); 5] = [
+const MARKS: [(&str, &str); 7] = [
     ("break", "b"),
     ("incomplete-members", "m"),
     ("incomplete-year", "y"),
+    ("low-count", "n"),
     ("partial-codes", "c"),
     ("partial-products", "p"),
+    ("truncated", "t"),
 ];
 
 /// A flag this version knows nothing of.

@@ -62,7 +62,7 @@ pub(crate) struct Demo {
     /// Address to serve on
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub(crate) addr: SocketAddr,
-    /// Size of the demo data; 1 is about a million trade rows
+    /// Size of the demo data; 1 is about a million trade rows and 500,000 patent families
     #[arg(long, default_value_t = 0.1)]
     pub(crate) scale: f64,
     /// Seed of the demo data
@@ -75,15 +75,29 @@ pub(crate) struct Demo {
 
 #[derive(Debug, Args)]
 pub(crate) struct Generate {
-    /// Size; 1 is about a million trade rows
+    /// Size; 1 is about a million trade rows and 100,000 transnational patent families
     #[arg(long, default_value_t = 0.1)]
     pub(crate) scale: f64,
+    /// Size of the patents, where it should be another
+    #[arg(long, value_name = "SCALE")]
+    pub(crate) patent_scale: Option<f64>,
+    /// Only this part of the data
+    #[arg(long, value_enum)]
+    pub(crate) only: Option<Only>,
     /// Seed; the same seed and scale give the same bytes
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
     /// Folder to write to; made if needed
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    /// BACI, the IMF, Comtrade and Comext
+    Trade,
+    /// PATSTAT
+    Patents,
 }
 
 #[derive(Debug, Args)]
@@ -211,6 +225,21 @@ pub(crate) enum Definitions {
     },
     /// Check every code against the official lists in the lake
     Check(Printed),
+    /// Try a definition, or a query, on the patents in the lake
+    ///
+    /// FILE is a definition as in definitions/technologies or definitions/ecosystems, or
+    /// a text with a query in any notation that analysts use. Prints how many families it
+    /// matches, a sample with the words found in brackets, the symbols and words that
+    /// contribute most, and what would change against the definition in force.
+    Try {
+        /// The definition (.toml) or the query (any other name)
+        file: PathBuf,
+        /// Families to print
+        #[arg(long, value_name = "N", default_value_t = 5)]
+        sample: usize,
+        #[command(flatten)]
+        printed: Printed,
+    },
     /// Propose a definition's codes in another nomenclature, from the ingested tables
     Bridge {
         /// Id of a technology or ecosystem

@@ -9,6 +9,7 @@ use crate::baci::BaciError;
 use crate::cn_cpa_nace::CnCpaNaceError;
 use crate::comtrade::ComtradeError;
 use crate::hs_correlation::HsCorrelationError;
+use crate::patent_xml::XmlError;
 use crate::read::HeaderError;
 
 /// A raw file that could not be read as a whole. Rows handed to the sink before
@@ -48,13 +49,15 @@ pub enum SourceError {
     },
     /// A gzip or zip file that ends early.
     #[error(
-        "{file} is cut short: the {kind} stream ends before its end mark. Download it again; `{test}` shows whether it is whole."
+        "{file} is cut short: the {kind} stream ends {place}before its end mark. Download it again; `{test}` shows whether it is whole."
     )]
     Cut {
         /// The file, with the member of an archive.
         file: String,
         /// `gzip` or `zip`.
         kind: &'static str,
+        /// How far it could be read, `in or after line 1200, `; empty where not known.
+        place: String,
         /// A command that tests it.
         test: &'static str,
     },
@@ -137,7 +140,22 @@ pub enum SourceError {
     /// A file that the reader of European nomenclatures cannot take.
     #[error(transparent)]
     CnCpaNace(#[from] CnCpaNaceError),
+    /// A file that the reader of patent documents in XML cannot take.
+    #[error(transparent)]
+    Xml(#[from] XmlError),
     /// The receiver of rows failed.
     #[error(transparent)]
     Sink(#[from] SinkError),
+}
+
+impl SourceError {
+    /// Adds how far a cut or damaged file could be read.
+    pub(crate) fn behind_line(mut self, line: u64) -> Self {
+        match &mut self {
+            Self::Cut { place, .. } => *place = format!("in or after line {line}, "),
+            Self::Damaged { detail, .. } => *detail = format!("{detail}, in or after line {line}"),
+            _ => {}
+        }
+        self
+    }
 }

@@ -6,16 +6,25 @@
 //!
 //! ```
 //! let ids: Vec<&str> = sextant_sources::sources().iter().map(|s| s.info().id).collect();
-//! assert_eq!(ids, ["imf-lct", "baci", "comtrade", "comext", "hs-correlation", "cn-cpa-nace"]);
+//! let trade = ["imf-lct", "baci", "comtrade", "comext", "hs-correlation", "cn-cpa-nace"];
+//! let patents = ["patstat", "docdb", "ep-xml", "patent-counts", "ipc", "wipo-fields", "ipc-nace"];
+//! assert_eq!(ids, [&trade[..], &patents[..]].concat());
 //! ```
 
 mod baci;
 mod cn_cpa_nace;
 mod comext;
 mod comtrade;
+mod docdb;
+mod ep_xml;
 pub mod error;
 mod hs_correlation;
 mod imf_lct;
+mod ipc;
+mod ipc_nace;
+mod patent_counts;
+mod patent_xml;
+mod patstat;
 mod read;
 mod registry;
 pub mod row;
@@ -24,17 +33,21 @@ pub mod source;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod wipo_fields;
 
 pub use baci::BaciError;
 pub use cn_cpa_nace::CnCpaNaceError;
 pub use comtrade::ComtradeError;
 pub use error::SourceError;
 pub use hs_correlation::HsCorrelationError;
+pub use patent_xml::XmlError;
 pub use read::{HeaderError, ReadOptions};
 pub use registry::{source, sources};
 pub use row::{
-    Classification, CodeText, Concept, Currency, Flow, NomenclatureCode, NomenclatureLink, Period,
-    ProductCode, PublishedValue, Rows, TradeFlow,
+    Classification, CodeText, Concept, Currency, Flow, NomenclatureCode, NomenclatureLink,
+    NutsCode, PatentApplication, PatentClass, PatentCount, PatentIndustry, PatentParty,
+    PatentPerson, PatentText, Period, ProductCode, PublishedValue, Rows, ShortCode, TextPart,
+    TradeFlow,
 };
 pub use source::{
     FileReport, Quarantined, RawFile, Redistribution, Sink, SinkError, Source, SourceInfo,

@@ -5,12 +5,33 @@ use crate::baci::Baci;
 use crate::cn_cpa_nace::CnCpaNace;
 use crate::comext::Comext;
 use crate::comtrade::Comtrade;
+use crate::docdb::Docdb;
+use crate::ep_xml::EpXml;
 use crate::hs_correlation::HsCorrelation;
 use crate::imf_lct::ImfLct;
+use crate::ipc::Ipc;
+use crate::ipc_nace::IpcNace;
+use crate::patent_counts::PatentCounts;
+use crate::patstat::Patstat;
+use crate::wipo_fields::WipoFields;
 
-static SOURCES: [&dyn Source; 6] = [&ImfLct, &Baci, &Comtrade, &Comext, &HsCorrelation, &CnCpaNace];
+static SOURCES: [&dyn Source; 13] = [
+    &ImfLct,
+    &Baci,
+    &Comtrade,
+    &Comext,
+    &HsCorrelation,
+    &CnCpaNace,
+    &Patstat,
+    &Docdb,
+    &EpXml,
+    &PatentCounts,
+    &Ipc,
+    &WipoFields,
+    &IpcNace,
+];
 
-/// Every source, trade first, in a fixed order.
+/// Every source, trade first, then patents, in a fixed order.
 #[must_use]
 pub fn sources() -> &'static [&'static dyn Source] {
     &SOURCES

@@ -2,6 +2,7 @@
 
 use arrayvec::ArrayString;
 use sextant_definitions::{GeoCode, HsVintage};
+use sextant_query::{Scheme, Symbol};
 
 /// A product code as text, leading zeros kept: `TOTAL`, `44`, `4401`, `854140`,
 /// `35069110`, or the id of a product group such as `low-carbon-technology-products`.
@@ -167,6 +168,135 @@ pub struct NomenclatureLink {
     pub weight: Option<f64>,
 }
 
+/// A short code of letters and digits: an office (`EP`), a kind (`A1`), a language (`en`).
+pub type ShortCode = ArrayString<4>;
+
+/// A region of the NUTS, of any level: `BE2`, `BE21`, `BE211`.
+pub type NutsCode = ArrayString<8>;
+
+/// One patent application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PatentApplication {
+    /// The source's number of it.
+    pub application: i64,
+    /// Where it was filed, as the source writes it: `EP`, `WO`, `US`.
+    pub office: ShortCode,
+    /// Kind of application as the source writes it: `A`, `W`, `D2`.
+    pub kind: ShortCode,
+    /// Whether it is an international application under the Patent Cooperation Treaty.
+    pub pct: bool,
+    /// The international application that it entered from, 0 for none.
+    pub international: i64,
+    /// Calendar year of filing, where known.
+    pub filing_year: Option<u16>,
+    /// Earliest filing year among it and its priorities, where known.
+    pub earliest_filing_year: Option<u16>,
+    /// DOCDB simple family.
+    pub docdb_family: i64,
+    /// INPADOC extended family, 0 where the source has none.
+    pub inpadoc_family: i64,
+    /// Whether it was granted, as far as the source knows.
+    pub granted: bool,
+}
+
+/// A part of a patent that is text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TextPart {
+    /// Its title.
+    Title,
+    /// Its abstract.
+    Abstract,
+}
+
+impl TextPart {
+    /// `title` or `abstract`, as stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Abstract => "abstract",
+        }
+    }
+}
+
+/// An English title or abstract. Other languages are left out and counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatentText {
+    /// The application it belongs to.
+    pub application: i64,
+    /// Title or abstract.
+    pub part: TextPart,
+    /// The text, without blanks around it.
+    pub text: String,
+}
+
+/// An applicant or inventor as the source knows him.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatentPerson {
+    /// The source's number of him.
+    pub person: i64,
+    /// Country of his address; `ZZ` where it is not known or no country.
+    pub country: GeoCode,
+    /// NUTS region of his address, with the country letters of the NUTS; empty where
+    /// the source has none.
+    pub nuts: NutsCode,
+    /// Standardised name where there is one, else the name as filed.
+    pub name: String,
+    /// Sector as the source writes it: `COMPANY`, `UNIVERSITY`; often empty.
+    pub sector: String,
+}
+
+/// Who applied for or invented what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PatentParty {
+    /// The application.
+    pub application: i64,
+    /// The person.
+    pub person: i64,
+    /// Place among the applicants, from 1; 0 for none.
+    pub applicant: u16,
+    /// Place among the inventors, from 1; 0 for none.
+    pub inventor: u16,
+}
+
+/// A symbol that an application is filed under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PatentClass {
+    /// The application.
+    pub application: i64,
+    /// IPC or CPC.
+    pub scheme: Scheme,
+    /// The symbol.
+    pub symbol: Symbol,
+}
+
+/// The share of an application that belongs to an industry (PATSTAT's tls229).
+#[derive(Clone, Debug, PartialEq)]
+pub struct PatentIndustry {
+    /// The application.
+    pub application: i64,
+    /// NACE Rev. 2 code as published: `26.5`, `21`.
+    pub nace: CodeText,
+    /// Share, above 0 and at most 1.
+    pub weight: f64,
+}
+
+/// A number of patents that the publisher counted himself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PatentCount {
+    /// What was counted, as a stable id: `families`, `grants`.
+    pub concept: String,
+    /// Applicant's or inventor's country; `WORLD` for the total.
+    pub geo: GeoCode,
+    /// What the patents are about: `wipo-field-01` to `wipo-field-35`, or the id of
+    /// another list of the publisher's.
+    pub subject: String,
+    /// Calendar year.
+    pub year: u16,
+    /// How many; with decimals where counted in fractions.
+    pub count: f64,
+}
+
 /// A batch of rows of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rows {
@@ -178,6 +308,20 @@ pub enum Rows {
     Codes(Vec<NomenclatureCode>),
     /// Lines of official correspondences.
     Links(Vec<NomenclatureLink>),
+    /// Patent applications.
+    PatentApplications(Vec<PatentApplication>),
+    /// Titles and abstracts.
+    PatentTexts(Vec<PatentText>),
+    /// Applicants and inventors.
+    PatentPersons(Vec<PatentPerson>),
+    /// Who applied for or invented what.
+    PatentParties(Vec<PatentParty>),
+    /// What is filed under which symbol.
+    PatentClasses(Vec<PatentClass>),
+    /// What belongs to which industry.
+    PatentIndustries(Vec<PatentIndustry>),
+    /// Counted patents.
+    PatentCounts(Vec<PatentCount>),
 }
 
 impl Rows {
@@ -189,6 +333,13 @@ impl Rows {
             Self::PublishedValues(rows) => rows.len(),
             Self::Codes(rows) => rows.len(),
             Self::Links(rows) => rows.len(),
+            Self::PatentApplications(rows) => rows.len(),
+            Self::PatentTexts(rows) => rows.len(),
+            Self::PatentPersons(rows) => rows.len(),
+            Self::PatentParties(rows) => rows.len(),
+            Self::PatentClasses(rows) => rows.len(),
+            Self::PatentIndustries(rows) => rows.len(),
+            Self::PatentCounts(rows) => rows.len(),
         }
     }
 

@@ -100,6 +100,10 @@ pub struct FileReport {
     pub rows_kept: u64,
     /// Rows rightly left out, by reason, for example other customs procedures.
     pub rows_left_out: BTreeMap<String, u64>,
+    /// Rows kept although something about them is not as it should be, by reason, for
+    /// example a country code that is none. A row may be counted under several.
+    #[serde(default)]
+    pub rows_noted: BTreeMap<String, u64>,
     /// Rows in quarantine, by reason.
     pub rows_quarantined: BTreeMap<String, u64>,
 }
@@ -113,6 +117,12 @@ pub trait Source: Sync {
     /// where the name does not tell, its first bytes. A file named by the user is
     /// always read.
     fn wants(&self, file: &std::path::Path) -> bool;
+
+    /// Whether files are parts of something so large that each is committed by
+    /// itself, and an ingest that was stopped goes on behind the last finished one.
+    fn commits_each_file(&self) -> bool {
+        false
+    }
 
     /// Reads one file into the sink, on as many threads as the machine offers.
     ///

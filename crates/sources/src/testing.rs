@@ -8,7 +8,8 @@ use sextant_definitions::{Definitions, Geographies};
 use tempfile::TempDir;
 
 use crate::{
-    FileReport, NomenclatureCode, NomenclatureLink, PublishedValue, Quarantined, RawFile,
+    FileReport, NomenclatureCode, NomenclatureLink, PatentApplication, PatentClass, PatentCount,
+    PatentIndustry, PatentParty, PatentPerson, PatentText, PublishedValue, Quarantined, RawFile,
     ReadOptions, Rows, Sink, SinkError, SourceError, TradeFlow, source,
 };
 
@@ -27,6 +28,13 @@ pub(crate) struct Kept {
     pub(crate) values: Vec<PublishedValue>,
     pub(crate) codes: Vec<NomenclatureCode>,
     pub(crate) links: Vec<NomenclatureLink>,
+    pub(crate) applications: Vec<PatentApplication>,
+    pub(crate) texts: Vec<PatentText>,
+    pub(crate) persons: Vec<PatentPerson>,
+    pub(crate) parties: Vec<PatentParty>,
+    pub(crate) classes: Vec<PatentClass>,
+    pub(crate) industries: Vec<PatentIndustry>,
+    pub(crate) counts: Vec<PatentCount>,
     pub(crate) bad: Vec<Quarantined>,
     pub(crate) bytes: u64,
 }
@@ -38,6 +46,13 @@ impl Sink for Kept {
             Rows::PublishedValues(rows) => self.values.extend(rows),
             Rows::Codes(rows) => self.codes.extend(rows),
             Rows::Links(rows) => self.links.extend(rows),
+            Rows::PatentApplications(rows) => self.applications.extend(rows),
+            Rows::PatentTexts(rows) => self.texts.extend(rows),
+            Rows::PatentPersons(rows) => self.persons.extend(rows),
+            Rows::PatentParties(rows) => self.parties.extend(rows),
+            Rows::PatentClasses(rows) => self.classes.extend(rows),
+            Rows::PatentIndustries(rows) => self.industries.extend(rows),
+            Rows::PatentCounts(rows) => self.counts.extend(rows),
         }
         Ok(())
     }

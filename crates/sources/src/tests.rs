@@ -23,7 +23,8 @@ fn every_source_says_where_it_comes_from() {
         }
         assert!(info.url.starts_with("https://"), "{}", info.id);
         let aggregates_only = info.redistribution == Redistribution::AggregatesOnly;
-        assert_eq!(aggregates_only, info.id == "comtrade", "{}", info.id);
+        let restricted = ["comtrade", "patstat", "docdb", "ep-xml", "ipc-nace"];
+        assert_eq!(aggregates_only, restricted.contains(&info.id), "{}", info.id);
     }
 }
 
@@ -53,6 +54,18 @@ fn counts_add_up_where_a_row_is_a_row() {
     let quarantined: u64 = report.rows_quarantined.values().sum();
     assert_eq!(report.rows_read, 400);
     assert_eq!(report.rows_kept + left_out + quarantined, report.rows_read);
+}
+
+/// The blocks that are read ahead must not be waited for when nobody gives them back.
+#[test]
+fn a_failure_far_from_the_end_ends_reading() {
+    let rows = "2002,56,156,844630,1,1\n".repeat(1_000);
+    let content = [HEADERS[1].as_bytes(), b"2002,C\xf4te,4,844630,1,1\n", rows.as_bytes()].concat();
+    let (_folder, path) = written("BACI_HS02_Y2002.csv", &content);
+    for threads in [1, 3] {
+        let failed = read_with("baci", &path, &ReadOptions { threads, block_bytes: 64 });
+        assert!(failed.unwrap_err().to_string().contains("line 2, column 7"), "{threads}");
+    }
 }
 
 /// Every place in the publishers' own tables has a geography.

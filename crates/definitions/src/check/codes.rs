@@ -1,15 +1,17 @@
-//! Whether every HS code of the definitions exists in its vintage.
+//! Whether every HS code of the definitions exists in its vintage, and every patent
+//! symbol in the scheme.
 
 use std::collections::BTreeSet;
 
 use super::Finding;
+use super::symbols::symbols;
 use crate::document::{Document, Step};
 use crate::official::Links;
 use crate::{Definitions, Ecosystem, HsVintage, OfficialLists, Technology};
 
-/// Every HS code of technologies and ecosystems that the official list of its vintage
-/// does not have, in the order of files. Vintages whose list is not at hand are
-/// passed over; [`OfficialLists::codes`] tells which are.
+/// Every HS code and IPC symbol of technologies and ecosystems that the official list
+/// does not have, and every expansion of a symbol that is missing or stale, in the order
+/// of files. Lists that are not at hand are passed over; [`OfficialLists`] tells which are.
 #[must_use]
 pub fn codes(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
     let links = Links::new(&lists.correspondences);
@@ -28,6 +30,7 @@ pub fn codes(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
             search.technology(technology, &mut findings);
         }
     }
+    findings.extend(symbols(definitions, lists));
     findings.sort_by(|a, b| {
         (&a.file, a.line, a.column, a.vintage).cmp(&(&b.file, b.line, b.column, b.vintage))
     });
@@ -97,7 +100,7 @@ impl Search<'_> {
             line,
             column,
             subject: self.subject.to_owned(),
-            vintage,
+            vintage: Some(vintage),
             code: code.to_owned(),
             what: format!("`{code}` is not in {vintage}."),
             way_out: self.way_out(code, vintage),

@@ -86,7 +86,7 @@ impl Subject<'_> {
             line,
             column,
             subject: self.id.to_owned(),
-            vintage: from,
+            vintage: Some(from),
             code: code.to_owned(),
             what: format!(
                 "`{code}` of {from} is also {}{more} in {to}, not listed there.",

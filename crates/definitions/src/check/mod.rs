@@ -2,6 +2,7 @@
 
 mod codes;
 mod decisions;
+mod symbols;
 
 pub use codes::codes;
 pub use decisions::decisions;
@@ -19,11 +20,11 @@ pub struct Finding {
     pub line: usize,
     /// Column from 1.
     pub column: usize,
-    /// Id of the technology or ecosystem.
+    /// Id of the technology or ecosystem; empty where the file is of neither.
     pub subject: String,
-    /// Vintage of the code.
-    pub vintage: HsVintage,
-    /// The code.
+    /// Vintage of an HS code; none for a patent symbol.
+    pub vintage: Option<HsVintage>,
+    /// The code or symbol.
     pub code: String,
     /// What is wrong, a full sentence.
     pub what: String,

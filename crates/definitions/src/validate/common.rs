@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, stem};
 use crate::document::{Document, Step};
-use crate::subject::ALL_PRODUCTS;
+use crate::subject::{ALL_PATENTS, ALL_PRODUCTS, FIELD_PREFIX};
 use crate::{Lang, Names, Problem, Provenance};
 
 /// The id is the name of the file, in small letters, digits and single hyphens.
@@ -20,11 +20,11 @@ pub(super) fn id(report: &mut Report<'_>, id: &str) {
             format!("The id `{id}` is not well formed."),
             "Use small letters and digits, with single hyphens between words, as in `solar-power`.",
         );
-    } else if id == ALL_PRODUCTS {
+    } else if let Some(meaning) = taken(id) {
         report.add(
             &["id".into()],
             id,
-            format!("The id `{id}` is taken: it stands for all products together."),
+            format!("The id `{id}` is taken: it stands for {meaning}."),
             "Choose another id.",
         );
     } else if id != report.stem() {
@@ -38,14 +38,24 @@ pub(super) fn id(report: &mut Report<'_>, id: &str) {
     }
 }
 
-/// Names that are there.
-pub(super) fn names(report: &mut Report<'_>, key: &str, names: &Names) {
+/// What an id stands for that no file may define.
+fn taken(id: &str) -> Option<&'static str> {
+    match id {
+        ALL_PRODUCTS => Some("all products together"),
+        ALL_PATENTS => Some("all inventions together"),
+        _ => id.starts_with(FIELD_PREFIX).then_some("a field of technology"),
+    }
+}
+
+/// Names that are there, in the table that the steps lead to.
+pub(super) fn names(report: &mut Report<'_>, steps: &[Step<'_>], names: &Names) {
     for lang in Lang::ALL {
         if names.get(lang).trim().is_empty() {
+            let at: Vec<Step<'_>> = steps.iter().copied().chain([lang.as_str().into()]).collect();
             report.add(
-                &[key.into(), lang.as_str().into()],
+                &at,
                 "",
-                format!("`{key}.{lang}` is empty."),
+                format!("`{}.{lang}` is empty.", dotted(steps)),
                 "Fact sheets are written in all four languages; fill it in.",
             );
         }
@@ -64,14 +74,31 @@ pub(super) fn version(report: &mut Report<'_>, version: &str) {
     }
 }
 
-/// An origin that is there, a date that is one.
+/// Steps as a dotted key, as it may stand in a file.
+fn dotted(steps: &[Step<'_>]) -> String {
+    let parts: Vec<String> = steps
+        .iter()
+        .map(|step| match step {
+            Step::Key(key) => (*key).to_owned(),
+            Step::At(index) => index.to_string(),
+        })
+        .collect();
+    parts.join(".")
+}
+
+/// The provenance of a table: an origin that is there, a date that is one.
 pub(super) fn provenance(report: &mut Report<'_>, table: &str, provenance: &Provenance) {
-    let at = |key: &'static str| [Step::Key(table), "provenance".into(), key.into()];
+    origin(report, &[table.into(), "provenance".into()], provenance);
+}
+
+/// An origin that is there, a date that is one, in the table that the steps lead to.
+pub(super) fn origin(report: &mut Report<'_>, steps: &[Step<'_>], provenance: &Provenance) {
+    let at = |key| -> Vec<Step<'_>> { steps.iter().copied().chain([Step::Key(key)]).collect() };
     if provenance.origin.trim().is_empty() {
         report.add(
             &at("origin"),
             "",
-            format!("`{table}.provenance.origin` is empty."),
+            format!("`{}.origin` is empty.", dotted(steps)),
             "Say which sources the list was made from.",
         );
     }

@@ -1,6 +1,6 @@
 //! Ecosystems.
 
-use super::{Report, common, hs, of_folder};
+use super::{Report, common, hs, of_folder, patents};
 use crate::definitions::split;
 use crate::document::{Document, Step};
 use crate::{Ecosystem, HsVintage, NaceWeight, Problem};
@@ -22,11 +22,13 @@ pub(super) fn read(documents: &[Document], problems: &mut Vec<Problem>) -> Vec<E
 fn check(report: &mut Report<'_>, ecosystem: &Ecosystem) {
     common::id(report, &ecosystem.id);
     common::version(report, &ecosystem.version);
-    common::names(report, "names", &ecosystem.names);
-    common::names(report, "scope", &ecosystem.scope);
+    common::names(report, &["names".into()], &ecosystem.names);
+    common::names(report, &["scope".into()], &ecosystem.scope);
     common::provenance(report, "hs", &ecosystem.hs.provenance);
     common::provenance(report, "nace", &ecosystem.nace.provenance);
     common::provenance(report, "investment", &ecosystem.investment.provenance);
+    common::provenance(report, "patents", &ecosystem.patents.provenance);
+    patents::ecosystem(report, &ecosystem.patents);
     check_hs(report, ecosystem);
     check_weights(report, "weights", &ecosystem.nace.weights);
     check_weights(report, "divisions", &ecosystem.nace.divisions);

@@ -6,6 +6,8 @@
 mod common;
 mod decisions;
 mod ecosystems;
+mod expansions;
+mod fields;
 mod geographies;
 mod hs;
 mod patents;
@@ -19,6 +21,12 @@ use crate::definitions::Parts;
 use crate::document::Document;
 use report::Report;
 
+/// Path of the one file of expansions.
+pub(crate) const EXPANSIONS: &str = "expansions/ipc.toml";
+
+/// Path of the one file of fields of technology.
+pub(crate) const FIELDS: &str = "fields/wipo-fields.toml";
+
 /// Reads and checks all documents.
 pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
     let mut problems = Vec::new();
@@ -29,15 +37,29 @@ pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
     let geographies = geographies::read(documents, &mut problems);
     let rates = rules::rates(documents, &mut problems);
     let trade_rules = rules::trade(documents, &mut problems);
-    match (rates, trade_rules) {
-        (Some(rates), Some(trade_rules)) if problems.is_empty() => {
-            Ok(Parts { technologies, ecosystems, product_groups, geographies, rates, trade_rules })
-        }
-        _ => {
-            problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
-            Err(problems)
-        }
+    let patent_rules = rules::patents(documents, &mut problems);
+    let fields = fields::read(documents, &mut problems);
+    let expansions = expansions::read(documents, &mut problems);
+    let single = (rates, trade_rules, patent_rules, fields, expansions);
+    if let (Some(rates), Some(trade_rules), Some(patent_rules), Some(fields), Some(expansions)) =
+        single
+        && problems.is_empty()
+    {
+        return Ok(Parts {
+            technologies,
+            ecosystems,
+            product_groups,
+            fields_version: fields.version,
+            fields: fields.fields,
+            geographies,
+            rates,
+            trade_rules,
+            patent_rules,
+            expansions,
+        });
     }
+    problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    Err(problems)
 }
 
 /// The documents of one folder.

@@ -15,7 +15,7 @@ pub(super) fn read(documents: &[Document], problems: &mut Vec<Problem>) -> Vec<P
         let mut report = Report::new(document, problems);
         common::id(&mut report, &group.id);
         common::version(&mut report, &group.version);
-        common::names(&mut report, "names", &group.names);
+        common::names(&mut report, &["names".into()], &group.names);
     }
     let mut groups: Vec<ProductGroup> = read.into_iter().map(|(_, group)| group).collect();
     groups.sort_by(|a, b| a.id.cmp(&b.id));

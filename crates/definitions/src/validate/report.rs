@@ -19,6 +19,17 @@ impl<'a> Report<'a> {
         self.problems.push(self.document.problem(steps, Some(value), what, way_out));
     }
 
+    /// Adds a problem inside the text that the steps lead to, at one of its bytes.
+    pub(super) fn add_inside(
+        &mut self,
+        steps: &[Step<'_>],
+        place: (&str, usize),
+        what: String,
+        way_out: &str,
+    ) {
+        self.problems.push(self.document.problem_inside(steps, place, what, way_out));
+    }
+
     /// Name of the file without folder and extension, which is the id.
     pub(super) fn stem(&self) -> &'a str {
         stem(&self.document.path)

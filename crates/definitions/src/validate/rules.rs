@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::{Report, common};
 use crate::document::{Document, Step};
 use crate::rates::ExchangeRatesFile;
-use crate::{ExchangeRates, Problem, TradeRules};
+use crate::{ExchangeRates, PatentRules, Problem, Route, TradeRules};
 
 /// Reads and checks the exchange rates.
 pub(super) fn rates(documents: &[Document], problems: &mut Vec<Problem>) -> Option<ExchangeRates> {
@@ -34,7 +34,7 @@ pub(super) fn trade(documents: &[Document], problems: &mut Vec<Problem>) -> Opti
     let (document, rules) = parse::<TradeRules>(documents, "rules/trade.toml", problems)?;
     let mut report = Report::new(document, problems);
     common::version(&mut report, &rules.version);
-    common::names(&mut report, "all_products", &rules.all_products);
+    common::names(&mut report, &["all_products".into()], &rules.all_products);
     let shares = [
         ("code_coverage_full", rules.code_coverage_full),
         ("code_coverage_published", rules.code_coverage_published),
@@ -56,8 +56,22 @@ pub(super) fn trade(documents: &[Document], problems: &mut Vec<Problem>) -> Opti
     Some(rules)
 }
 
+/// Reads and checks how inventions are counted.
+pub(super) fn patents(documents: &[Document], problems: &mut Vec<Problem>) -> Option<PatentRules> {
+    let (document, rules) = parse::<PatentRules>(documents, "rules/patents.toml", problems)?;
+    let mut report = Report::new(document, problems);
+    common::version(&mut report, &rules.version);
+    common::names(&mut report, &["all_patents".into()], &rules.all_patents);
+    for route in [Route::DirectIpc, Route::IpcToNace, Route::PatstatNace] {
+        let at = ["routes".into(), route.as_str().into()];
+        common::names(&mut report, &at, rules.route_names(route));
+    }
+    common::origin(&mut report, &["provenance".into()], &rules.provenance);
+    Some(rules)
+}
+
 /// The one document of this path, read.
-fn parse<'d, T: DeserializeOwned>(
+pub(super) fn parse<'d, T: DeserializeOwned>(
     documents: &'d [Document],
     path: &str,
     problems: &mut Vec<Problem>,

@@ -23,7 +23,7 @@ pub(super) fn read(documents: &[Document], problems: &mut Vec<Problem>) -> Vec<T
 fn check(report: &mut Report<'_>, technology: &Technology) {
     common::id(report, &technology.id);
     common::version(report, &technology.version);
-    common::names(report, "names", &technology.names);
+    common::names(report, &["names".into()], &technology.names);
     if let Some(lists) = &technology.hs {
         common::provenance(report, "hs", &lists.provenance);
         check_lists(report, lists);
@@ -35,7 +35,7 @@ fn check(report: &mut Report<'_>, technology: &Technology) {
     }
     if let Some(inventions) = &technology.patents {
         common::provenance(report, "patents", &inventions.provenance);
-        patents::symbols(report, inventions);
+        patents::technology(report, inventions);
     }
 }
 

@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use calamine::{Data, Reader};
-use sextant_definitions::{Correspondence, HsVintage, OfficialLists};
+use sextant_definitions::{Correspondence, HsVintage, IpcScheme, OfficialLists};
 
 /// The folder of real data, or a message and none.
 #[allow(clippy::print_stdout, reason = "says in the test's output why it tested nothing")]
@@ -76,6 +76,7 @@ pub(crate) fn official() -> Option<OfficialLists> {
             }
         }
     }
+    lists.ipc = ipc_scheme()?;
     Some(lists)
 }
 
@@ -84,4 +85,28 @@ fn code(cell: &Data) -> Option<String> {
     let text = cell.to_string();
     let text = text.trim();
     (text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned())
+}
+
+/// The scheme of the International Patent Classification, or a message and none.
+pub(crate) fn ipc_scheme() -> Option<IpcScheme> {
+    let path = shared()?.join("classifications/ipc/ipc_hierarchy.csv");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_path(path).expect("a file");
+    let mut scheme = IpcScheme::new("2016.01");
+    for record in reader.records() {
+        let record = record.expect("a record");
+        let (code, parent) = (&record[0], spaced(&record[1]));
+        // Six indexing schemes stand there as subclasses.
+        assert!(scheme.add(code), "{code}");
+        scheme.add_below(code, &parent);
+    }
+    Some(scheme)
+}
+
+/// `A01B0001020000` as `A01B 1/02`; what has another form stays as it is.
+fn spaced(fixed: &str) -> String {
+    let (Some(group), Some(sub)) = (fixed.get(4..8), fixed.get(8..14)) else {
+        return fixed.to_owned();
+    };
+    let (main, sub) = (group.trim_start_matches('0'), sub.trim_end_matches('0'));
+    format!("{} {main}/{sub:0<2}", &fixed[..4])
 }

@@ -13,12 +13,18 @@ impl Flags {
     pub(super) const PARTIAL_CODES: Self = Self(2);
     /// A total over too few chapters.
     pub(super) const PARTIAL_PRODUCTS: Self = Self(4);
+    /// A share that rests on few families.
+    pub(super) const LOW_COUNT: Self = Self(8);
+    /// A year of which not all inventions have been published yet.
+    pub(super) const TRUNCATED: Self = Self(16);
 
     /// Names in alphabetical order, the order in which flags are printed.
-    const NAMES: [(Self, &str); 3] = [
+    const NAMES: [(Self, &str); 5] = [
         (Self::INCOMPLETE_MEMBERS, "incomplete-members"),
+        (Self::LOW_COUNT, "low-count"),
         (Self::PARTIAL_CODES, "partial-codes"),
         (Self::PARTIAL_PRODUCTS, "partial-products"),
+        (Self::TRUNCATED, "truncated"),
     ];
 
     /// Both sets together.
@@ -51,6 +57,7 @@ mod tests {
     fn flags_print_in_alphabetical_order_without_repetition() {
         let flags = Flags::PARTIAL_CODES.with(Flags::INCOMPLETE_MEMBERS).with(Flags::PARTIAL_CODES);
         assert_eq!(flags.text(), "incomplete-members;partial-codes");
+        assert_eq!(Flags::TRUNCATED.with(Flags::LOW_COUNT).text(), "low-count;truncated");
         assert_eq!(Flags::NONE.text(), "");
         assert!(Flags::INCOMPLETE_MEMBERS.complete() && !flags.complete());
     }

@@ -1,12 +1,13 @@
-//! The truth: what every trade indicator must come out as.
+//! The truth: what every trade and patent indicator must come out as.
 //!
 //! Computed from the sums kept while the rows were drawn, by plain loops and
 //! without SQL, so that it checks the engine and not itself. The rules are those of
-//! METHOD sections 2 and 4 and of `definitions/rules/trade.toml`.
+//! METHOD sections 2 to 4 and of `definitions/rules`.
 
 mod flags;
 mod indicator;
 mod measure;
+mod patents;
 mod source_year;
 mod write;
 

@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use sextant_definitions::{ALL_PATENTS, ALL_PRODUCTS};
+
 use crate::Error;
 use crate::output::{Output, WrittenFile};
+use crate::patstat::{Sums, calendar};
 use crate::truth::SourceYear;
 use crate::truth::indicator::{Indicator, Observation};
 use crate::truth::measure::Measured;
+use crate::truth::patents::{PatentIndicator, PatentYear};
 use crate::world::World;
 
 const OBSERVATIONS: &str =
@@ -21,11 +25,12 @@ const ALTERNATIVES: &str = "source,indicator,geo,subject,period,value\n";
 pub(crate) fn write(
     world: &World<'_>,
     sources: &[SourceYear],
+    patents: Option<&Sums>,
     out: &Path,
 ) -> Result<Vec<WrittenFile>, Error> {
     let mut writer = Writer {
         world,
-        total: world.subjects.len() - 1,
+        total: all(world, ALL_PRODUCTS),
         observations: Output::create(out, "truth/observations.csv")?,
         alternatives: Output::create(out, "truth/alternatives.csv")?,
     };
@@ -35,11 +40,23 @@ pub(crate) fn write(
     for source in sources {
         years.entry(source.year).or_default().push(source);
     }
+    for year in patents.iter().flat_map(|_| calendar::years()) {
+        years.entry(year).or_default();
+    }
     for (year, mut sources) in years {
+        if let Some(sums) = patents {
+            writer.patents(sums, year)?;
+        }
         sources.sort_by_key(|source| (writer.preference(source.source), source.source));
         writer.year(year, &sources)?;
     }
     Ok(vec![writer.observations.finish()?, writer.alternatives.finish()?])
+}
+
+/// Place of a total; past the end where the definitions have none.
+fn all(world: &World<'_>, id: &str) -> usize {
+    let place = world.subjects.iter().position(|subject| subject.id == id);
+    place.unwrap_or(world.subjects.len())
 }
 
 struct Writer<'a> {
@@ -54,6 +71,21 @@ impl Writer<'_> {
     fn preference(&self, source: &str) -> usize {
         let order = &self.world.definitions.trade_rules.source_order;
         order.iter().position(|name| name == source).unwrap_or(usize::MAX)
+    }
+
+    fn patents(&mut self, sums: &Sums, year: u16) -> Result<(), Error> {
+        let rules = &self.world.definitions.patent_rules;
+        let told = PatentYear::new(sums, year, all(self.world, ALL_PATENTS), rules);
+        for indicator in PatentIndicator::ALL {
+            for (subject, about) in self.world.subjects.iter().enumerate() {
+                for (geo, observation) in told.ranked(indicator, subject) {
+                    let (id, geo) = (indicator.id(), told.name(geo));
+                    let cell = format!("{id},{geo},{},{year}", about.id);
+                    self.observations.row(line(&cell, &observation).as_bytes())?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn year(&mut self, year: u16, sources: &[&SourceYear]) -> Result<(), Error> {

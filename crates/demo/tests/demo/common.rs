@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use sextant_definitions::Definitions;
-use sextant_demo::{Options, Report, generate};
+use sextant_demo::{Options, Parts, Report, generate};
 
 /// A generated data set in a folder of its own.
 pub(crate) struct Demo {
@@ -17,11 +17,20 @@ pub(crate) struct Demo {
 }
 
 impl Demo {
+    /// Trade alone.
     pub(crate) fn new(scale: f64, seed: u64) -> Self {
+        Self::of(Options { scale, seed, parts: Parts::Trade, ..Options::default() })
+    }
+
+    /// Patents alone.
+    pub(crate) fn patents(scale: f64, seed: u64) -> Self {
+        Self::of(Options { scale, seed, parts: Parts::Patents, ..Options::default() })
+    }
+
+    pub(crate) fn of(options: Options) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let definitions = Definitions::builtin().expect("valid definitions");
-        let report = generate(&Options { scale, seed }, &definitions, folder.path())
-            .expect("a writable folder");
+        let report = generate(&options, &definitions, folder.path()).expect("a writable folder");
         Self { folder, report, definitions }
     }
 

@@ -171,7 +171,7 @@ fn comext_has_months_and_years_euros_and_weights_and_spells_greece_gr() {
 
 #[test]
 fn everybody_is_told_that_it_is_invented() {
-    let demo = Demo::new(0.001, 5);
+    let demo = Demo::of(Options { scale: 0.001, seed: 5, ..Options::default() });
     let readme = String::from_utf8(demo.bytes("README.txt")).unwrap();
     assert!(readme.starts_with("DEMO DATA. EVERY NUMBER IN THIS FOLDER IS INVENTED."));
     assert!(readme.contains("--scale 0.001 --seed 5"));
@@ -181,7 +181,7 @@ fn everybody_is_told_that_it_is_invented() {
 
 #[test]
 fn the_report_tells_rows_and_sizes() {
-    let demo = Demo::new(0.001, 1);
+    let demo = Demo::of(Options { scale: 0.001, ..Options::default() });
     for file in demo.report.files.iter().filter(|file| file.path.ends_with(".csv")) {
         assert_eq!(
             usize::try_from(file.rows).unwrap(),

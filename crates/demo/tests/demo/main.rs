@@ -3,6 +3,8 @@
 mod common;
 mod determinism;
 mod formats;
+mod patents;
+mod patstat;
 mod properties;
 mod real_codes;
 mod truth;

@@ -108,7 +108,7 @@ impl Figure {
         let text = |of: fn(&Observation) -> &str| o.map_or_else(String::new, |o| of(o).to_owned());
         [
             self.id.clone(),
-            self.indicator.clone(),
+            o.map_or_else(|| self.indicator.clone(), |o| o.indicator.clone()),
             shown.geo.clone(),
             shown.geo_name.clone(),
             shown.subject.clone(),

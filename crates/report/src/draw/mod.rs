@@ -5,6 +5,7 @@ mod data;
 mod notes;
 mod pick;
 mod places;
+mod shares;
 mod trend;
 mod values;
 
@@ -137,6 +138,7 @@ pub(crate) fn draw(
     };
     let drawing = match definition.kind {
         Kind::DivergingBars => bars::draw(&pick)?,
+        Kind::Shares => shares::draw(&pick)?,
         Kind::Ranking => places::ranking(&pick)?,
         Kind::Map => places::map(&pick)?,
         Kind::Trend => trend::draw(&pick)?,

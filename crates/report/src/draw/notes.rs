@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Pick, Shown};
-use crate::figures::Note;
+use crate::figures::{Note, fill};
 use crate::{ReportError, status};
 
 /// The figure's own notes, as far as they apply, and a line for every flag that occurs.
@@ -15,11 +15,13 @@ pub(crate) fn of(
     let observations = shown.iter().filter_map(|shown| shown.observation.as_ref());
     let geos: BTreeSet<&str> = shown.iter().map(|shown| shown.geo.as_str()).collect();
     let several = shown.iter().any(|one| one.subject != shown[0].subject);
+    let rules = &pick.context.definitions.patent_rules;
+    let route = rules.route_names(rules.ecosystem_route).get(pick.words.lang);
     let own = pick.definition.notes.iter().filter_map(|id| pick.context.catalogue.notes.get(id));
     let mut notes: Vec<String> = own
         .filter(|note| several || !note.several_subjects)
         .filter(|note| applies(note, sources, &geos))
-        .map(|note| note.text.get(pick.words.lang).to_owned())
+        .map(|note| fill(note.text.get(pick.words.lang), &[("route", route)]))
         .collect();
     notes.extend(status::notes(pick.words, observations)?);
     Ok(notes)

@@ -1,5 +1,7 @@
 //! What a figure shows for a country: which indicator, which subjects, which year.
 
+use std::collections::BTreeSet;
+
 use sextant_definitions::{Lang, Subject};
 
 use super::Shown;
@@ -37,7 +39,7 @@ impl<'a> Pick<'a> {
             let subjects = subjects(context, &definition.subjects, indicator);
             let ids: Vec<&str> = subjects.iter().map(|subject| &*subject.id).collect();
             let year = match definition.kind {
-                Kind::DivergingBars => latest_year(&context.cube, indicator, &ids, &[country])?,
+                Kind::DivergingBars | Kind::Shares => latest_year(&context.cube, indicator, &ids, &[country])?,
                 Kind::Ranking | Kind::Map => {
                     let members: Vec<&str> = context.members().collect();
                     latest_year(&context.cube, indicator, &ids, &members)?
@@ -130,6 +132,7 @@ fn subjects<'a>(
             && (rule.family.is_none() || subject.family == rule.family)
             && (!rule.top_level || subject.parent.is_none())
             && (!rule.traded || subject.trade_expected)
+            && (!rule.patented || subject.patents_expected)
     };
     let also = rule.also.iter().filter_map(|id| context.subject(id));
     context.subjects.iter().filter(fits).chain(also).collect()
@@ -137,7 +140,8 @@ fn subjects<'a>(
 
 /// The latest year in which at least twenty Member States have a value for half of the
 /// subjects that the edition knows, and in which one of `geos` has one; without such
-/// a year, the latest in which one of `geos` has a value.
+/// a year, the latest in which one of `geos` has a value. Years that are not complete
+/// yet are shown only where there are no others.
 pub(crate) fn latest_year<'a>(
     cube: &'a Cube,
     indicator: &str,
@@ -152,13 +156,16 @@ pub(crate) fn latest_year<'a>(
         });
         covered.count() * 2 >= known.len().max(1)
     };
-    let mut years: Vec<&str> = Vec::new();
+    let (mut years, mut open) = (BTreeSet::new(), BTreeSet::new());
     for subject in subjects {
         for geo in geos {
-            years.extend(cube.series(indicator, subject, geo).map(|view| view.period()));
+            let views = cube.series(indicator, subject, geo).filter(|view| view.year().is_some());
+            for view in views {
+                let truncated = view.flags().any(|flag| flag == "truncated");
+                if truncated { &mut open } else { &mut years }.insert(view.period());
+            }
         }
     }
-    years.sort_unstable();
-    years.dedup();
+    let years = if years.is_empty() { open } else { years };
     years.iter().rev().find(|year| enough(year)).or(years.last()).copied()
 }

@@ -22,7 +22,14 @@ pub(crate) fn draw(pick: &Pick<'_>) -> Result<Drawing, ReportError> {
     let lines = lines(pick);
     let series: Result<Vec<Series>, ReportError> =
         lines.iter().enumerate().map(|(place, line)| series(pick, line, place)).collect();
-    let body = ChartBody::Lines { series: series?, breaks: breaks(pick, &lines)?, from_zero: true };
+    let open_from = open_from(&lines);
+    let body = ChartBody::Lines {
+        series: series?,
+        breaks: breaks(pick, &lines)?,
+        from_zero: true,
+        open_from,
+        open_label: open_from.map(|_| pick.words.say("open-years")).transpose()?,
+    };
     let alt = alt(pick, &lines)?;
     let breaks = break_sentences(pick, &lines)?;
     let shown = lines.into_iter().flat_map(|line| line.shown).collect();
@@ -49,9 +56,19 @@ fn lines(pick: &Pick<'_>) -> Vec<Line> {
 }
 
 fn values(pick: &Pick<'_>, subject: &Subject, geo: &str) -> Vec<Shown> {
-    let views = pick.context.cube.series(pick.indicator, &subject.id, geo);
-    let years = views.filter(|view| view.year().is_some());
-    years.map(|view| pick.shown_as(subject, geo, Some(view.observation()))).collect()
+    let years = |since: i32| {
+        let views = pick.context.cube.series(pick.indicator, &subject.id, geo);
+        let years = views.filter(move |view| view.year().is_some_and(|year| year >= since));
+        years.map(|view| pick.shown_as(subject, geo, Some(view.observation()))).collect()
+    };
+    let recent: Vec<Shown> = pick.definition.since.map(years).unwrap_or_default();
+    if recent.is_empty() { years(i32::MIN) } else { recent }
+}
+
+/// The first year that is not complete yet, of any line.
+fn open_from(lines: &[Line]) -> Option<i32> {
+    let open = |shown: &&Shown| shown.observation.as_ref().is_some_and(|o| o.has("truncated"));
+    lines.iter().flat_map(|line| &line.shown).filter(open).map(year).min()
 }
 
 fn series(pick: &Pick<'_>, line: &Line, place: usize) -> Result<Series, ReportError> {

@@ -73,10 +73,10 @@ impl Catalogue {
             let what = format!("The id is not `{stem}`, the name of the file.");
             return Err(wrong(name, text, "id", &what, "Make them the same."));
         };
-        for indicator in &figure.indicators {
-            if Statement::embedded(&format!("trade/{indicator}.sql")).is_err() {
+        for indicator in figure.indicators.iter().chain(&figure.beside) {
+            if Statement::indicator(indicator).is_err() {
                 let what = format!("The indicator `{indicator}` does not exist.");
-                let way_out = "Name one of the files in indicators/trade.";
+                let way_out = "Name one of the files in indicators/trade or indicators/patents.";
                 return Err(wrong(name, text, indicator, &what, way_out));
             }
         }

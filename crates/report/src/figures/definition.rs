@@ -19,6 +19,12 @@ pub(crate) struct FigureDefinition {
     pub(crate) kind: Kind,
     /// The first of which the country has a value is shown.
     pub(crate) indicators: Vec<String>,
+    /// A second indicator, shown beside the first.
+    #[serde(default)]
+    pub(crate) beside: Option<String>,
+    /// Trends begin in this year, where they have values since.
+    #[serde(default)]
+    pub(crate) since: Option<i32>,
     pub(crate) subjects: SubjectRule,
     /// Geographies shown beside the country, in trends.
     #[serde(default)]
@@ -42,6 +48,8 @@ pub(crate) struct FigureDefinition {
 pub(crate) enum Kind {
     /// One bar a subject, for one country and year.
     DivergingBars,
+    /// Two bars a subject, for two shares of one country in one year.
+    Shares,
     /// One bar a Member State, for one subject and year.
     Ranking,
     /// The same on a map.
@@ -62,6 +70,8 @@ pub(crate) struct SubjectRule {
     pub(crate) top_level: bool,
     /// Only those for which trade is expected.
     pub(crate) traded: bool,
+    /// Only those for which patents are expected.
+    pub(crate) patented: bool,
     /// These as well.
     pub(crate) also: Vec<String>,
     /// Instead of all of the above: the first of these with a value.

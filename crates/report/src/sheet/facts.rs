@@ -8,12 +8,18 @@ use crate::draw::{latest_year, value_text};
 use crate::words::Words;
 use crate::{ReportError, status};
 
-/// Indicators of the table with their decimals. The first is the one drawn as a strip.
-const INDICATORS: [(&str, usize); 3] =
-    [("trade-relative-balance", 1), ("trade-world-share", 2), ("trade-rca", 2)];
+/// The tables with their indicators and decimals. The first indicator of a table is the
+/// one drawn as a strip.
+const TABLES: [(&str, [(&str, usize); 3]); 2] = [
+    ("patents", [("patent-world-share", 2), ("patent-country-share", 1), ("patent-rta", 2)]),
+    ("trade", [("trade-relative-balance", 1), ("trade-world-share", 2), ("trade-rca", 2)]),
+];
 
-/// The table of ranks.
+/// A table of ranks.
 pub(crate) struct Facts {
+    pub(crate) caption: String,
+    /// How to read it.
+    pub(crate) about: String,
     pub(crate) heads: Vec<String>,
     pub(crate) groups: Vec<Group>,
     /// What the letters after values mean.
@@ -40,17 +46,32 @@ pub(crate) struct FactCell {
     pub(crate) rank: Option<String>,
 }
 
+/// The tables for which the edition has values.
+pub(crate) fn tables(
+    context: &SheetContext,
+    words: &Words,
+    country: &str,
+) -> Result<Vec<Facts>, ReportError> {
+    let tables = TABLES.map(|(name, indicators)| {
+        Facts::new(context, words, country, name, &indicators)
+    });
+    let tables: Result<Vec<Facts>, ReportError> = tables.into_iter().collect();
+    Ok(tables?.into_iter().filter(|table| !table.groups.is_empty()).collect())
+}
+
 impl Facts {
-    pub(crate) fn new(
+    fn new(
         context: &SheetContext,
         words: &Words,
         country: &str,
+        name: &str,
+        indicators: &[(&str, usize)],
     ) -> Result<Self, ReportError> {
         let mut groups: Vec<Group> = Vec::new();
         let mut seen: Vec<Observation> = Vec::new();
-        for subject in &context.subjects {
-            let Some((year, cells)) = cells(context, subject, country) else { continue };
-            let fact = fact(words, subject, year, &cells)?;
+        for subject in context.subjects.iter().filter(|s| s.kind != SubjectKind::Field) {
+            let Some((year, cells)) = cells(context, subject, country, indicators) else { continue };
+            let fact = fact(words, subject, year, &cells, indicators)?;
             seen.extend(cells.into_iter().flatten());
             let name = words.say(group(subject))?;
             match groups.last_mut().filter(|group| group.name == name) {
@@ -59,8 +80,14 @@ impl Facts {
             }
         }
         let heads: Result<Vec<String>, ReportError> =
-            INDICATORS.iter().map(|(id, _)| words.say(&format!("column-{id}"))).collect();
-        Ok(Self { heads: heads?, groups, notes: status::notes(words, seen.iter())? })
+            indicators.iter().map(|(id, _)| words.say(&format!("column-{id}"))).collect();
+        Ok(Self {
+            caption: words.say(&format!("facts-caption-{name}"))?,
+            about: words.say(&format!("facts-note-{name}"))?,
+            heads: heads?,
+            groups,
+            notes: status::notes(words, seen.iter())?,
+        })
     }
 }
 
@@ -70,6 +97,8 @@ fn group(subject: &Subject) -> &'static str {
         (SubjectKind::Technology, _) => "group-green",
         (SubjectKind::Ecosystem, _) => "group-ecosystems",
         (SubjectKind::ProductGroup, _) => "group-product-groups",
+        (SubjectKind::Field, _) => "group-fields",
+        (SubjectKind::Total, _) if subject.is_patented() => "group-all-patents",
         (SubjectKind::Total, _) => "group-total",
     }
 }
@@ -79,14 +108,15 @@ fn cells(
     context: &SheetContext,
     subject: &Subject,
     country: &str,
+    indicators: &[(&str, usize)],
 ) -> Option<(String, Vec<Option<Observation>>)> {
-    let year = INDICATORS
+    let year = indicators
         .iter()
         .find_map(|(id, _)| latest_year(&context.cube, id, &[&subject.id], &[country]))?;
     let cell = |(id, _): &(&str, usize)| {
         context.cube.get(id, &subject.id, country, year).map(|view| view.observation())
     };
-    Some((year.to_owned(), INDICATORS.iter().map(cell).collect()))
+    Some((year.to_owned(), indicators.iter().map(cell).collect()))
 }
 
 fn fact(
@@ -94,14 +124,15 @@ fn fact(
     subject: &Subject,
     year: String,
     cells: &[Option<Observation>],
+    indicators: &[(&str, usize)],
 ) -> Result<Fact, ReportError> {
     let first = cells.first().and_then(Option::as_ref);
     let strip = first.and_then(|o| o.rank.zip(o.ranked_of)).map(position);
     let cells: Result<Vec<Option<FactCell>>, ReportError> = cells
         .iter()
-        .zip(INDICATORS)
+        .zip(indicators)
         .map(|(cell, (_, decimals))| {
-            cell.as_ref().map(|o| fact_cell(words, o, decimals)).transpose()
+            cell.as_ref().map(|o| fact_cell(words, o, *decimals)).transpose()
         })
         .collect();
     Ok(Fact {

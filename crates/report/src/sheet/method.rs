@@ -40,7 +40,12 @@ pub(crate) struct DefinitionVersion {
 }
 
 /// The order in which readers meet them; others follow by name.
-const ORDER: [&str; 6] = [
+const ORDER: [&str; 11] = [
+    "patent-country-share",
+    "patent-world-share",
+    "patent-rta",
+    "patent-rpa",
+    "patent-families",
     "trade-relative-balance",
     "trade-world-share",
     "trade-export-share-eu27",
@@ -82,7 +87,7 @@ impl Method {
 }
 
 fn indicators(words: &Words) -> Result<Vec<Indicator>, ReportError> {
-    let mut statements = Statement::in_folder("trade")?;
+    let mut statements = Statement::indicators()?;
     let place = |statement: &Statement| ORDER.iter().position(|id| *id == statement.header("id"));
     statements.sort_by_key(|statement| place(statement).unwrap_or(ORDER.len()));
     statements.iter().map(|statement| indicator(words, statement)).collect()
@@ -105,7 +110,8 @@ fn indicator(words: &Words, statement: &Statement) -> Result<Indicator, ReportEr
 }
 
 fn definitions(context: &SheetContext, words: &Words) -> Vec<DefinitionVersion> {
-    let subjects = context.subjects.iter().filter(|subject| subject.kind != SubjectKind::Total);
+    let hidden = [SubjectKind::Total, SubjectKind::Field];
+    let subjects = context.subjects.iter().filter(|subject| !hidden.contains(&subject.kind));
     let version = |subject: &sextant_definitions::Subject| DefinitionVersion {
         name: subject.names.get(words.lang).to_owned(),
         id: subject.id.clone(),

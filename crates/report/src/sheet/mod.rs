@@ -29,7 +29,7 @@ struct SheetPage<'a> {
     words: &'a Words,
     country: String,
     observations: Option<String>,
-    facts: Facts,
+    facts: Vec<Facts>,
     sections: Vec<Section>,
     method: Method,
     sources: Vec<Cited>,
@@ -68,7 +68,7 @@ pub fn sheet_at(
     let page = Page::new(context, words, place, title, |lang| place.sheet(code, lang))?;
     let sheet = SheetPage {
         observations: place.observations(code),
-        facts: Facts::new(context, words, code)?,
+        facts: facts::tables(context, words, code)?,
         sections: figures::sections(context, words, code, place)?,
         method: Method::new(context, words)?,
         sources: sources::cited(context, words)?,

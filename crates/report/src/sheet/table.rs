@@ -60,6 +60,7 @@ impl Table {
         let maker = Maker { context, words, figure };
         let (head, rows) = match figure.kind {
             Kind::Trend => maker.years()?,
+            Kind::Shares => maker.shares()?,
             Kind::DivergingBars | Kind::Ranking | Kind::Map => maker.values()?,
         };
         Ok(Self { caption, head, rows })
@@ -96,6 +97,54 @@ impl Maker<'_> {
         let rows: Result<Vec<Row>, ReportError> =
             self.figure.shown.iter().map(|shown| self.value_row(shown, flows, flagged)).collect();
         Ok((head, rows?))
+    }
+
+    /// One row a subject: its families, its two shares and its rank.
+    fn shares(&self) -> Result<Parts, ReportError> {
+        let pairs: Vec<&[Shown]> = self.figure.shown.chunks(2).collect();
+        let indicator = |at: usize| {
+            let of = |pair: &&[Shown]| Some(pair.get(at)?.observation.as_ref()?.indicator.clone());
+            pairs.iter().find_map(of).unwrap_or_default()
+        };
+        let head = vec![
+            self.head("column-subject", false)?,
+            self.head("column-families", true)?,
+            self.head(&format!("column-{}", indicator(0)), true)?,
+            self.head(&format!("column-{}", indicator(1)), true)?,
+            self.head("column-rank", true)?,
+            self.head("column-year", true)?,
+            self.head("column-source", false)?,
+        ];
+        let rows: Result<Vec<Row>, ReportError> =
+            pairs.into_iter().map(|pair| self.share_row(pair)).collect();
+        Ok((head, rows?))
+    }
+
+    fn share_row(&self, pair: &[Shown]) -> Result<Row, ReportError> {
+        let name = pair.first().map(|own| own.subject_name.clone()).unwrap_or_default();
+        let observations: Vec<Option<&Observation>> =
+            pair.iter().map(|shown| shown.observation.as_ref()).collect();
+        let [Some(own), Some(world)] = observations[..] else {
+            let mut cells: Vec<Cell> = std::iter::repeat_with(missing).take(5).collect();
+            cells.push(Cell::default());
+            return Ok(Row { name, highlight: false, cells });
+        };
+        let number = |text: String| Cell { text, number: true, ..Cell::default() };
+        let value = |observation: &Observation, decimals: usize| {
+            let marks = status::marks(observation);
+            let text = value_text(self.words, observation, decimals)?;
+            Ok::<Cell, ReportError>(Cell { text, number: true, marks, ..Cell::default() })
+        };
+        let families = self.words.numbers.decimal(own.numerator.unwrap_or_default(), 1);
+        let cells = vec![
+            number(families),
+            value(own, self.figure.decimals)?,
+            value(world, self.figure.decimals + 1)?,
+            number(self.rank(world)?),
+            number(own.period.clone()),
+            self.sources([own, world].into_iter())?,
+        ];
+        Ok(Row { name, highlight: false, cells })
     }
 
     fn observations(&self) -> impl Iterator<Item = &Observation> {
@@ -214,9 +263,26 @@ impl Maker<'_> {
             text: value_text(self.words, observation, self.figure.decimals)?,
             number: true,
             marks: status::marks(observation),
-            below: rank.map(|rank| self.words.rank(rank)).transpose()?,
+            below: self.below(observation, rank)?,
             ..Cell::default()
         })
+    }
+
+    /// The rank and, for patents, the count that the share rests on.
+    fn below(
+        &self,
+        observation: &Observation,
+        rank: Option<(i32, i32)>,
+    ) -> Result<Option<String>, ReportError> {
+        let mut parts = Vec::new();
+        if let Some(rank) = rank {
+            parts.push(self.words.rank(rank)?);
+        }
+        if let Some(n) = observation.n.filter(|_| observation.indicator.starts_with("patent-")) {
+            let n = self.words.numbers.whole(usize::try_from(n).unwrap_or_default());
+            parts.push(self.words.tell("count-n", [("n", n.into())])?);
+        }
+        Ok((!parts.is_empty()).then(|| parts.join(", ")))
     }
 }
 

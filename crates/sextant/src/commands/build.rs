@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use sextant_lake::Workspace;
+use sextant_monitor::patents::PatentReport;
 use sextant_monitor::{Built, Options};
 
 use crate::cli::Build;
@@ -28,7 +29,22 @@ pub(crate) fn text(built: &Built) -> String {
         years.unwrap_or_default(),
         if record.demo { ", demo data" } else { "" },
         if built.new { "" } else { " (built before, unchanged)" }
-    )
+    ) + &record.patents.iter().map(patents).collect::<String>()
+}
+
+/// What has to be known of the patents of a source.
+fn patents(report: &PatentReport) -> String {
+    let mut text = format!(
+        "patents of {}: {} families, {} with an applicant of unknown country, {} without a year left out\n",
+        report.source, report.families, report.unknown_country, report.without_year
+    );
+    if !report.completeness_pct.is_empty() {
+        let years: Vec<String> =
+            report.completeness_pct.iter().map(|(year, part)| format!("{year} {part} %")).collect();
+        let years = years.join(", ");
+        text += &format!("  not complete, in percent of the last complete year: {years}\n");
+    }
+    text
 }
 
 /// Says which checks found something that does not stop an edition.

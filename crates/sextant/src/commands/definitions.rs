@@ -16,6 +16,9 @@ pub(crate) fn run(workspace: &Workspace, asked: cli::Definitions) -> Result<Exit
         cli::Definitions::List(printed) => list(&definitions, printed),
         cli::Definitions::Show { id, printed } => show_one(&definitions, &id, printed),
         cli::Definitions::Check(printed) => checked(workspace, &definitions, printed),
+        cli::Definitions::Try { file, sample, printed } => {
+            super::trial::run(workspace, &definitions, &file, sample, printed)
+        }
         cli::Definitions::Bridge { id, from, to, printed } => {
             bridged(workspace, &definitions, &id, (from.parse()?, to.parse()?), printed)
         }

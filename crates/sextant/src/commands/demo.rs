@@ -14,7 +14,10 @@ use crate::output::{Failure, say};
 use crate::progress::ByteBar;
 
 /// The sources that demo data is made for.
-const SOURCES: [&str; 4] = ["baci", "imf-lct", "comtrade", "comext"];
+const SOURCES: [&str; 5] = ["baci", "imf-lct", "comtrade", "comext", "patstat"];
+
+/// So much larger are the patents, for small countries to have some in every year.
+const PATENTS: f64 = 5.0;
 
 pub(crate) fn run(workspace: &Workspace, asked: &Demo) -> Result<ExitCode, Failure> {
     say("Everything here is DEMO DATA: invented numbers in the shape of the real sources.");
@@ -22,7 +25,9 @@ pub(crate) fn run(workspace: &Workspace, asked: &Demo) -> Result<ExitCode, Failu
     refuse_real_data(workspace)?;
     let raw = workspace.root().join("raw/demo");
     say(&format!("1/4  making demo data in {}", raw.display()));
-    let options = Options { scale: asked.scale, seed: asked.seed };
+    let patent_scale = Some(asked.scale * PATENTS);
+    let (scale, seed) = (asked.scale, asked.seed);
+    let options = Options { scale, seed, patent_scale, ..Options::default() };
     sextant_demo::generate(&options, &definitions, &raw)?;
     say("2/4  reading it into the lake");
     for source in SOURCES {
@@ -57,10 +62,10 @@ fn built(workspace: &Workspace, definitions: &Definitions) -> Result<Edition, Fa
 /// Better told now than after the demo data has been made.
 fn refuse_real_data(workspace: &Workspace) -> Result<(), Failure> {
     let snapshot = workspace.snapshot()?;
-    let flows = |file: &&sextant_lake::snapshot::IngestedFile| {
-        file.segments.iter().any(|segment| segment.table == sextant_lake::Table::TradeFlows)
+    let figures = |file: &&sextant_lake::snapshot::IngestedFile| {
+        file.segments.iter().any(|segment| !segment.table.is_nomenclature())
     };
-    match snapshot.files.iter().find(flows) {
+    match snapshot.files.iter().find(figures) {
         Some(file) if !file.manifest.demo => Err(format!(
             "{} holds real data: run the demo in another workspace, `sextant demo --workspace DIR`",
             workspace.root().display()

@@ -43,7 +43,8 @@ fn text(e: &Explanation) -> String {
         let _ = writeln!(text, "  EU27 rank    {rank} of {of}");
     }
     if let Some(n) = o.n {
-        let _ = writeln!(text, "  rows behind  {n}");
+        let what = if o.indicator.starts_with("patent-") { "families" } else { "rows behind" };
+        let _ = writeln!(text, "  {what:<11}  {n}");
     }
     if !o.status.is_empty() {
         let _ = writeln!(text, "  status       {}", o.status);
@@ -68,6 +69,7 @@ fn amount(value: Option<f64>, unit: &str) -> String {
 fn definition(e: &Explanation) -> String {
     let d = &e.definition;
     let codes = match d.codes.len() {
+        0 if e.observation.indicator.starts_with("patent-") => "all families".to_owned(),
         0 => "all products".to_owned(),
         _ => d.codes.join(" "),
     };

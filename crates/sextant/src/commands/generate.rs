@@ -3,13 +3,23 @@
 use std::process::ExitCode;
 
 use sextant_definitions::Definitions;
-use sextant_demo::{Options, Report, generate};
+use sextant_demo::{Options, Parts, Report, generate};
 
-use crate::cli::Generate;
+use crate::cli::{Generate, Only};
 use crate::output::{Failure, print, table};
 
 pub(crate) fn run(asked: &Generate) -> Result<ExitCode, Failure> {
-    let options = Options { scale: asked.scale, seed: asked.seed };
+    let parts = match asked.only {
+        None => Parts::All,
+        Some(Only::Trade) => Parts::Trade,
+        Some(Only::Patents) => Parts::Patents,
+    };
+    let options = Options {
+        scale: asked.scale,
+        seed: asked.seed,
+        patent_scale: asked.patent_scale,
+        parts,
+    };
     let report = generate(&options, &Definitions::builtin()?, &asked.out)?;
     print(&text(&report))?;
     Ok(ExitCode::SUCCESS)

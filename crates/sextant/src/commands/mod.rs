@@ -14,6 +14,7 @@ mod ingest;
 mod observations;
 mod serve;
 mod sources;
+mod trial;
 
 use std::process::ExitCode;
 

@@ -8,6 +8,8 @@
     clippy::print_stderr
 )]
 
+pub mod patstat;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -3,7 +3,7 @@
 use super::open::Packing;
 use super::record::{Fields, Next, Record, Records};
 use super::split::Block;
-use super::table::{Table, check_utf8};
+use super::table::{Shape, Table, check_utf8};
 use crate::{Quarantined, SourceError};
 
 /// Longest text of a row kept in quarantine.
@@ -61,18 +61,25 @@ pub(crate) struct Out<T> {
     pub(crate) rows: Vec<T>,
     /// How many were left out, by reason.
     pub(crate) left_out: Vec<(&'static str, u64)>,
+    /// How many were kept although something about them is not as it should be.
+    pub(crate) noted: Vec<(&'static str, u64)>,
     pub(crate) bad: Vec<Quarantined>,
 }
 
 impl<T> Out<T> {
     pub(crate) fn with_capacity(rows: usize) -> Self {
-        Self { rows: Vec::with_capacity(rows), left_out: Vec::new(), bad: Vec::new() }
+        Self {
+            rows: Vec::with_capacity(rows),
+            left_out: Vec::new(),
+            noted: Vec::new(),
+            bad: Vec::new(),
+        }
     }
 
     /// Notes what became of a record, or of one cell of a wide record.
     pub(crate) fn fault(&mut self, fault: Fault, line: u64, raw: &[u8]) {
         match fault {
-            Fault::LeftOut(reason) => self.leave_out(reason),
+            Fault::LeftOut(reason) => add(&mut self.left_out, reason),
             Fault::Bad { reason, detail } => {
                 let raw = raw_text(raw);
                 self.bad.push(Quarantined { line, reason, detail, raw });
@@ -80,11 +87,17 @@ impl<T> Out<T> {
         }
     }
 
-    fn leave_out(&mut self, reason: &'static str) {
-        match self.left_out.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, count)) => *count += 1,
-            None => self.left_out.push((reason, 1)),
-        }
+    /// Notes that a record is kept although one of its cells is not as it should be,
+    /// such as a country code that is none.
+    pub(crate) fn note(&mut self, reason: &'static str) {
+        add(&mut self.noted, reason);
+    }
+}
+
+fn add(counts: &mut Vec<(&'static str, u64)>, reason: &'static str) {
+    match counts.iter_mut().find(|(known, _)| *known == reason) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((reason, 1)),
     }
 }
 
@@ -105,8 +118,7 @@ pub(crate) struct Batch<T> {
 pub(crate) struct Layout {
     pub(crate) label: String,
     pub(crate) packing: Packing,
-    columns: usize,
-    delimiter: u8,
+    pub(crate) shape: Shape,
 }
 
 impl Layout {
@@ -114,8 +126,7 @@ impl Layout {
         Self {
             label: table.label.clone(),
             packing: table.packing,
-            columns: table.header.len(),
-            delimiter: table.delimiter,
+            shape: table.shape(),
         }
     }
 }
@@ -148,12 +159,12 @@ impl<'r, R: RowReader> BlockParser<'r, R> {
     }
 
     fn parse_text(&mut self, text: &[u8], line: u64, out: &mut Out<R::Row>) -> usize {
-        let mut records = Records::new(text, line, self.layout.delimiter);
+        let mut records = Records::new(text, line, self.layout.shape.delimiter);
         let mut read = 0;
         loop {
             match records.next(&mut self.fields) {
                 Next::Record { raw, line } => {
-                    if self.fields.len() == self.layout.columns {
+                    if self.fields.len() == self.layout.shape.columns {
                         let record = records.record(&self.fields, raw, line);
                         if let Err(fault) = self.reader.row(&record, &mut self.scratch, out) {
                             out.fault(fault, line, &text[raw.0..raw.1]);
@@ -172,7 +183,7 @@ impl<'r, R: RowReader> BlockParser<'r, R> {
     }
 
     fn wrong_count(&self) -> Fault {
-        let (found, wanted) = (self.fields.len(), self.layout.columns);
+        let (found, wanted) = (self.fields.len(), self.layout.shape.columns);
         let detail = format!(
             "The line has {found} fields where the header has {wanted}; it is cut, or holds a separator that is not quoted."
         );

@@ -7,6 +7,8 @@ use super::decimal::{NotNumber, scaled};
 const FIRST_YEAR: u16 = 1962;
 /// A later year is a typing error, such as 3201.
 const LAST_YEAR: u16 = 2100;
+/// No patent office has data before the eighteenth century.
+const FIRST_PATENT_YEAR: u16 = 1700;
 
 /// Whether a cell holds no value. `NA` is R's and pandas' word for it in files
 /// that passed through them, `:` Eurostat's.
@@ -69,22 +71,57 @@ pub(crate) fn whole(cell: &[u8]) -> Option<u32> {
     })
 }
 
+/// A number of the publisher's own: digits, at most eighteen of them.
+pub(crate) fn number(cell: &[u8]) -> Option<i64> {
+    if cell.is_empty() || cell.len() > 18 {
+        return None;
+    }
+    cell.iter().try_fold(0_i64, |sum, byte| {
+        byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0'))
+    })
+}
+
+/// A number from 0 to 1 that is not 0: how much of one thing belongs to another.
+///
+/// # Errors
+/// `bad-number`, naming `column`.
+pub(crate) fn share(cell: &[u8], column: &str) -> Result<f64, Fault> {
+    let parsed = std::str::from_utf8(cell).ok().and_then(|text| text.parse::<f64>().ok());
+    parsed.filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| {
+        let shown = shown(cell);
+        let detail = format!(
+            "Column {column} holds `{shown}`, where a share above 0 and at most 1 was expected."
+        );
+        Fault::bad("bad-number", detail)
+    })
+}
+
 /// A year from 1962 to 2100.
 ///
 /// # Errors
 /// `bad-number` or `bad-year`, naming `column`.
 pub(crate) fn period_year(cell: &[u8], column: &str) -> Result<u16, Fault> {
+    year_from(FIRST_YEAR, cell, column)
+}
+
+/// A year from 1700 to 2100: patents are older than trade statistics.
+///
+/// # Errors
+/// `bad-number` or `bad-year`, naming `column`.
+pub(crate) fn patent_year(cell: &[u8], column: &str) -> Result<u16, Fault> {
+    year_from(FIRST_PATENT_YEAR, cell, column)
+}
+
+fn year_from(first: u16, cell: &[u8], column: &str) -> Result<u16, Fault> {
     let Some(number) = whole(cell) else {
         let detail = format!("Column {column} holds `{}`, where a year was expected.", shown(cell));
         return Err(Fault::bad("bad-number", detail));
     };
     match u16::try_from(number) {
-        Ok(year) if (FIRST_YEAR..=LAST_YEAR).contains(&year) => Ok(year),
+        Ok(year) if (first..=LAST_YEAR).contains(&year) => Ok(year),
         _ => Err(Fault::bad(
             "bad-year",
-            format!(
-                "Column {column} holds the year {number}, outside {FIRST_YEAR} to {LAST_YEAR}."
-            ),
+            format!("Column {column} holds the year {number}, outside {first} to {LAST_YEAR}."),
         )),
     }
 }

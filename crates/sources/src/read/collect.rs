@@ -80,6 +80,9 @@ impl<'s> Collector<'s> {
         for (reason, count) in out.left_out {
             self.leave_out(reason, count);
         }
+        for (reason, count) in out.noted {
+            self.note(reason, count);
+        }
         for row in out.bad {
             self.quarantine(row)?;
         }
@@ -90,6 +93,13 @@ impl<'s> Collector<'s> {
     pub(crate) fn leave_out(&mut self, reason: &str, count: u64) {
         if count > 0 {
             *self.report.rows_left_out.entry(reason.to_owned()).or_default() += count;
+        }
+    }
+
+    /// Counts rows kept although something about them is not as it should be.
+    pub(crate) fn note(&mut self, reason: &str, count: u64) {
+        if count > 0 {
+            *self.report.rows_noted.entry(reason.to_owned()).or_default() += count;
         }
     }
 
@@ -119,7 +129,7 @@ impl<'s> Collector<'s> {
     }
 
     /// Tells the sink how many raw bytes have been read since it was last told.
-    fn tell_progress(&mut self) {
+    pub(crate) fn tell_progress(&mut self) {
         let now = self.bytes_read.load(Ordering::Relaxed);
         if now > self.bytes_told {
             self.sink.progress(now - self.bytes_told);

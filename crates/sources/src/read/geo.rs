@@ -9,6 +9,11 @@ pub(crate) fn world() -> GeoCode {
     GeoCode::from("WORLD").unwrap_or_default()
 }
 
+/// The code of a country that is not known.
+pub(crate) fn unknown() -> GeoCode {
+    GeoCode::from("ZZ").unwrap_or_default()
+}
+
 /// A country lookup.
 type Find<'g> = dyn Fn(&str) -> Option<GeoCode> + 'g;
 

@@ -46,6 +46,72 @@ const SHAPES: &[Shape] = &[
         keys: &["hs6", "nace4", "shareofcn8lines"],
     },
     Shape {
+        source: Some("patstat"),
+        what: "PATSTAT's table of applications",
+        keys: &["applnid", "applnauth", "iprtype"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "PATSTAT's table of persons",
+        keys: &["personid", "personctrycode"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "a PATSTAT table",
+        keys: &["applnid", "ipcclasssymbol"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "a PATSTAT table",
+        keys: &["applnid", "cpcclasssymbol"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "a PATSTAT table of titles",
+        keys: &["applnid", "applntitle"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "a PATSTAT table of abstracts",
+        keys: &["applnid", "applnabstract"],
+    },
+    Shape {
+        source: Some("patstat"),
+        what: "PATSTAT's table of applicants and inventors",
+        keys: &["personid", "applnid", "appltseqnr"],
+    },
+    Shape {
+        source: Some("patent-counts"),
+        what: "a table of NCSES",
+        keys: &["title", "entity", "year", "value"],
+    },
+    Shape {
+        source: Some("patent-counts"),
+        what: "a table of counts made from PATSTAT",
+        keys: &["priorityyear", "technfieldnr"],
+    },
+    Shape {
+        source: Some("patent-counts"),
+        what: "a table of counted patents",
+        keys: &["year", "geo", "subject", "count"],
+    },
+    Shape { source: Some("ipc"), what: "the hierarchy of the IPC", keys: &["ipccode", "ancestor"] },
+    Shape {
+        source: Some("wipo-fields"),
+        what: "WIPO's table of fields of technology",
+        keys: &["technfieldnr", "technfield", "ipcprefix"],
+    },
+    Shape {
+        source: Some("ipc-nace"),
+        what: "a table from IPC classes to industries",
+        keys: &["class", "nace2", "probability"],
+    },
+    Shape {
+        source: None,
+        what: "a PATSTAT table that is not needed",
+        keys: &["applnid"],
+    },
+    Shape {
         source: None,
         what: "a Comtrade code table without trade",
         keys: &["id", "lastmodified"],

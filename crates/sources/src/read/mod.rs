@@ -18,6 +18,7 @@ mod open;
 mod options;
 mod pipeline;
 mod product;
+mod quotes;
 mod record;
 mod sniff;
 mod split;
@@ -27,16 +28,18 @@ pub use columns::HeaderError;
 pub use options::ReadOptions;
 
 pub(crate) use batch::{Fault, Out, RowReader};
-pub(crate) use cells::{decimal, is_missing, period_year, shown, unknown_country, whole};
+pub(crate) use cells::{
+    decimal, is_missing, number, patent_year, period_year, share, shown, unknown_country, whole,
+};
 pub(crate) use collect::Collector;
 pub(crate) use columns::{Column, column_key, lacking, resolve};
 pub(crate) use eras::Eras;
 pub(crate) use files::{Job, read_parts};
-pub(crate) use geo::{GeoCache, world};
+pub(crate) use geo::{GeoCache, unknown, world};
 pub(crate) use look_alike::list;
-pub(crate) use open::{Part, file_name};
+pub(crate) use open::{Packing, Part, file_name};
 pub(crate) use pipeline::run;
 pub(crate) use product::{ProductFault, hs_code, product_code};
 pub(crate) use record::{Record, count_lines};
 pub(crate) use sniff::{Head, wants};
-pub(crate) use table::{Table, check_utf8};
+pub(crate) use table::{Table, check_utf8, head_start};

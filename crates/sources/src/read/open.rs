@@ -84,7 +84,7 @@ impl<'a> Part<'a> {
         match (packing, source.kind()) {
             (Packing::Plain, _) => SourceError::Read { file, source },
             (_, io::ErrorKind::UnexpectedEof) => {
-                SourceError::Cut { file, kind, test: test(packing) }
+                SourceError::Cut { file, kind, place: String::new(), test: test(packing) }
             }
             (_, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData) => {
                 SourceError::Damaged { file, kind, detail: source.to_string() }
@@ -184,7 +184,9 @@ fn zip_error(label: &str, error: ZipError) -> SourceError {
     match error {
         ZipError::Io(source) => Part::read_error(label, Packing::Zip, source),
         ZipError::InvalidArchive(_) => {
-            SourceError::Cut { file, kind: "zip", test: test(Packing::Zip) }
+            // The directory is written last, so no member can be found at all.
+            let place = String::from("without a directory of its members and ");
+            SourceError::Cut { file, kind: "zip", place, test: test(Packing::Zip) }
         }
         other => SourceError::Damaged { file, kind: "zip", detail: other.to_string() },
     }

@@ -36,7 +36,7 @@ pub(crate) fn run<R: RowReader>(
     let threads = options.threads.max(1);
     let before = collector.rows_read();
     let first_line = table.body_line;
-    let splitter = Splitter::new(table.into_rows(), first_line, options.block_bytes);
+    let splitter = Splitter::new(table.into_rows(), layout.shape, first_line, options.block_bytes);
     let (free, empty) = channel();
     let (filled, work) = channel();
     let work = Mutex::new(work);
@@ -52,8 +52,11 @@ pub(crate) fn run<R: RowReader>(
         }
         let layout = &layout;
         scope.spawn(move || read_blocks(splitter, layout, &empty, &filled, &done));
-        take_in_order(results, |batch| {
-            let block = collector.take(batch, &mut emit)?;
+        // `free` is dropped with the closure, so that the reading thread does not wait
+        // for a block when this one has given up.
+        let (collector, emit) = (&mut *collector, &mut emit);
+        take_in_order(results, move |batch| {
+            let block = collector.take(batch, emit)?;
             let _ = free.send(block);
             Ok(())
         })
@@ -92,7 +95,10 @@ fn read_blocks<T>(
 
 fn split_error(layout: &Layout, error: SplitError) -> SourceError {
     match error {
-        SplitError::Io(source) => Part::read_error(&layout.label, layout.packing, source),
+        SplitError::Io { line, error } => {
+            let error = Part::read_error(&layout.label, layout.packing, error);
+            error.behind_line(line)
+        }
         SplitError::LineTooLong { line, bytes } => {
             SourceError::LineTooLong { file: layout.label.clone(), line, mebibytes: bytes >> 20 }
         }

@@ -106,12 +106,14 @@ pub(crate) struct Records<'a> {
     at: usize,
     line: u64,
     delimiter: u8,
+    /// Whether the last record broke off at the end of the block.
+    ran_out: bool,
 }
 
 impl<'a> Records<'a> {
     /// Starts at the first byte of `block`, which is line `line` of the file.
     pub(crate) fn new(block: &'a [u8], line: u64, delimiter: u8) -> Self {
-        Self { block, at: 0, line, delimiter }
+        Self { block, at: 0, line, delimiter, ran_out: false }
     }
 
     /// Finds the next record. Lines of nothing at all are skipped.
@@ -141,6 +143,11 @@ impl<'a> Records<'a> {
         'a: 'b,
     {
         Record { block: self.block, fields, raw: self.text(raw), line }
+    }
+
+    /// Whether the broken line just found might be whole if the block went on.
+    pub(crate) fn ran_out(&self) -> bool {
+        self.ran_out
     }
 
     /// Byte in the block and line where reading goes on.
@@ -182,7 +189,9 @@ impl<'a> Records<'a> {
         let mut lines = 1;
         loop {
             let (end, next) = if self.block.get(at) == Some(&b'"') {
-                let close = self.closing_quote(at + 1)?;
+                let close = self.closing_quote(at + 1);
+                self.ran_out = close.is_none();
+                let close = close?;
                 lines += count_lines(self.block.get(at..close)?);
                 let next = self.after_quote(close + 1)?;
                 fields.push(at + 1, close);

@@ -2,9 +2,11 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr_iter, memrchr, memrchr2};
+use memchr::memrchr;
 
+use super::quotes::{Quotes, last_record_end};
 use super::record::count_lines;
+use super::table::Shape;
 
 /// How far the end of a record is looked for before its quotation marks are
 /// taken for stray ones.
@@ -33,8 +35,8 @@ impl Block {
 /// What stopped a split.
 #[derive(Debug)]
 pub(crate) enum SplitError {
-    /// The stream failed.
-    Io(io::Error),
+    /// The stream failed behind the start of this line.
+    Io { line: u64, error: io::Error },
     /// No line feed in this many bytes after the start of this line.
     LineTooLong { line: u64, bytes: usize },
 }
@@ -42,6 +44,7 @@ pub(crate) enum SplitError {
 /// Cuts a stream into [`Block`]s.
 pub(crate) struct Splitter<R> {
     stream: R,
+    shape: Shape,
     block_bytes: usize,
     /// What was read beyond the last cut.
     carry: Vec<u8>,
@@ -50,8 +53,8 @@ pub(crate) struct Splitter<R> {
 
 impl<R: Read> Splitter<R> {
     /// Cuts `stream`, whose first byte is in line `line`.
-    pub(crate) fn new(stream: R, line: u64, block_bytes: usize) -> Self {
-        Self { stream, block_bytes: block_bytes.max(1), carry: Vec::new(), line }
+    pub(crate) fn new(stream: R, shape: Shape, line: u64, block_bytes: usize) -> Self {
+        Self { stream, shape, block_bytes: block_bytes.max(1), carry: Vec::new(), line }
     }
 
     /// Fills `block` with the next records. False at the end of the stream.
@@ -60,15 +63,20 @@ impl<R: Read> Splitter<R> {
     /// [`SplitError`] when the stream fails or no line ends.
     pub(crate) fn fill(&mut self, block: &mut Block) -> Result<bool, SplitError> {
         let mut filled = self.take_carry(block);
-        let (mut quotes, mut counted) = (0, 0);
+        let mut quotes = Quotes::new(self.shape.delimiter);
         let mut want = self.block_bytes.max(filled);
         loop {
             let at_end;
-            (filled, at_end) = self.read_up_to(block, filled, want).map_err(SplitError::Io)?;
-            quotes += memchr_iter(b'"', &block.bytes[counted..filled]).count();
-            counted = filled;
-            let cut = if at_end { Some(filled) } else { last_cut(&block.bytes[..filled], quotes) };
-            if let Some(cut) = cut.or_else(|| stray(&block.bytes[..filled])) {
+            (filled, at_end) = self.read_up_to(block, filled, want)?;
+            let text = &block.bytes[..filled];
+            let cut = if at_end {
+                Some(filled)
+            } else if quotes.follow(text) {
+                quotes.cut(text)
+            } else {
+                last_record_end(text, self.shape)
+            };
+            if let Some(cut) = cut.or_else(|| stray(text)) {
                 return Ok(self.cut(block, cut, filled));
             }
             if filled >= PATIENCE {
@@ -95,7 +103,7 @@ impl<R: Read> Splitter<R> {
         block: &mut Block,
         mut filled: usize,
         want: usize,
-    ) -> io::Result<(usize, bool)> {
+    ) -> Result<(usize, bool), SplitError> {
         if block.bytes.len() < want {
             block.bytes.resize(want, 0);
         }
@@ -104,7 +112,10 @@ impl<R: Read> Splitter<R> {
                 Ok(0) => return Ok((filled, true)),
                 Ok(n) => filled += n,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    let whole = block.bytes.get(..filled).unwrap_or_default();
+                    return Err(SplitError::Io { line: self.line + count_lines(whole), error });
+                }
             }
         }
         Ok((filled, false))
@@ -120,22 +131,6 @@ impl<R: Read> Splitter<R> {
     }
 }
 
-/// Where the last whole record ends: behind the last line feed that an even
-/// number of quotation marks precedes. Blocks start outside quotation marks.
-fn last_cut(text: &[u8], quotes: usize) -> Option<usize> {
-    let mut before = quotes;
-    let mut end = text.len();
-    while let Some(at) = memrchr2(b'\n', b'"', &text[..end]) {
-        if text[at] == b'"' {
-            before -= 1;
-        } else if before.is_multiple_of(2) {
-            return Some(at + 1);
-        }
-        end = at;
-    }
-    None
-}
-
 /// The cut taken when no record ends for very long: a quotation mark must be
 /// stray, so lines are taken as they are and the broken one is found later.
 fn stray(text: &[u8]) -> Option<usize> {
@@ -147,8 +142,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const SHAPE: Shape = Shape { delimiter: b',', columns: 2 };
+
     fn blocks(text: &[u8], block_bytes: usize) -> Vec<(u64, Vec<u8>)> {
-        let mut splitter = Splitter::new(text, 1, block_bytes);
+        let mut splitter = Splitter::new(text, SHAPE, 1, block_bytes);
         let mut block = Block::new();
         let mut out = Vec::new();
         while splitter.fill(&mut block).unwrap() {
@@ -178,7 +175,7 @@ mod tests {
     #[test]
     fn a_stream_without_line_ends_is_refused() {
         let text = vec![b'x'; PATIENCE + 10];
-        let error = Splitter::new(&text[..], 7, 1 << 20).fill(&mut Block::new());
+        let error = Splitter::new(&text[..], SHAPE, 7, 1 << 20).fill(&mut Block::new());
         assert!(matches!(error, Err(SplitError::LineTooLong { line: 7, .. })));
     }
 
@@ -190,6 +187,23 @@ mod tests {
         }
         let whole: usize = blocks(&text, 1 << 20).iter().map(|(_, bytes)| bytes.len()).sum();
         assert_eq!(whole, text.len());
+    }
+
+    #[test]
+    fn a_stray_mark_shifts_no_cut() {
+        let record = "7,\"two\nlines, \"\"quoted\"\"\"\n";
+        for stray in ["1,5\" pipe\n", "\"open,1\n", "2,\"a\"b\n", "\"a\nb\"\n"] {
+            let text = format!("{record}{stray}{}", record.repeat(20));
+            for block_bytes in [1, 7, 30, 64, 200] {
+                let mut at = 0;
+                for (_, block) in blocks(text.as_bytes(), block_bytes) {
+                    at += block.len();
+                    let rest = &text[at..];
+                    let whole = rest.is_empty() || rest.starts_with("7,") || at < 60;
+                    assert!(whole, "{stray:?} in blocks of {block_bytes}: {rest:?}");
+                }
+            }
+        }
     }
 
     proptest! {

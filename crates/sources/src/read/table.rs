@@ -8,6 +8,15 @@ use super::open::{Packing, Part};
 use super::record::{Fields, MAX_FIELDS, Next, Records};
 use crate::SourceError;
 
+/// What separates the fields of a table, and how many there are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    /// Comma, semicolon or tab.
+    pub(crate) delimiter: u8,
+    /// Fields of the header, and so of each record.
+    pub(crate) columns: usize,
+}
+
 /// A delimited text file whose header has been read.
 pub(crate) struct Table<'a> {
     /// File or member name.
@@ -58,6 +67,11 @@ impl<'a> Table<'a> {
             return None;
         };
         Some(records.record(&fields, raw, line).text(column).into_owned())
+    }
+
+    /// Delimiter and number of columns.
+    pub(crate) fn shape(&self) -> Shape {
+        Shape { delimiter: self.delimiter, columns: self.header.len() }
     }
 
     /// Everything below the header.

@@ -38,7 +38,7 @@ export function makePlan(spec: ChartSpec, body: BarBody, rows: Row[], top: numbe
   const scale = makeScale(body, rows, barNumbers(spec, body), labelLeft + labelWidth(rows) + LABEL_GAP, frame.right);
   const head = makeHead(spec, body, scale, frame);
   const plotTop = top + head.height + TICK_ROW;
-  const rowHeight = heightOf(rows);
+  const rowHeight = pitch(rows.length, Math.max(...rows.map((row) => row.labelLines.length)));
   return {
     head,
     scale,
@@ -47,7 +47,7 @@ export function makePlan(spec: ChartSpec, body: BarBody, rows: Row[], top: numbe
     top: plotTop,
     bottom: plotTop + rows.length * rowHeight,
     rowHeight,
-    barHeight: Math.min(THICKEST_BAR, Math.round(rowHeight * 0.62)),
+    barHeight: thickness(rowHeight),
   };
 }
 
@@ -55,7 +55,11 @@ function labelWidth(rows: Row[]): number {
   return Math.ceil(Math.max(...rows.flatMap((row) => row.labelLines.map((part) => measure(part, SIZE.label, row.weight)))));
 }
 
-function heightOf(rows: Row[]): number {
-  const mostLines = Math.max(...rows.map((row) => row.labelLines.length));
-  return Math.max(rows.length < MANY ? 26 : 20, mostLines * lineHeight(SIZE.label) + 4);
+/** The height of a row among so many, whose label has so many lines. */
+export function pitch(count: number, lines: number): number {
+  return Math.max(count < MANY ? 26 : 20, lines * lineHeight(SIZE.label) + 4);
+}
+
+export function thickness(rowHeight: number): number {
+  return Math.min(THICKEST_BAR, Math.round(rowHeight * 0.62));
 }

@@ -2,17 +2,18 @@
 import type { ChartSpec, LinesBody, Point } from "../../spec";
 import type { Built } from "../../build";
 import type { Reading } from "../../reading";
-import { COLOUR } from "../../theme";
 import { formatNumber } from "../../format";
 import type { NumberStyle } from "../../format";
 import type { Mark } from "../../draw";
 import { footer, frameOf, header, unitBlock } from "../../frame";
 import { words } from "../../words";
 import { anyFlagged } from "../values";
-import { breakBand } from "./breaks";
+import { bandHeight } from "./breaks";
 import { lineMarks } from "./marks";
+import { openIndex } from "./open";
 import { makePlan } from "./plan";
 import type { Plan } from "./plan";
+import { segments } from "./segments";
 import { lineNumbers, toTracks, yearsOf } from "./tracks";
 import type { Track } from "./tracks";
 
@@ -28,7 +29,7 @@ export function buildLines(spec: ChartSpec, body: LinesBody, width: number): Bui
   const tracks = toTracks(body, style, years, frame.width * END_SHARE);
   const unit = unitBlock(spec, frame, head.height);
   const planAt = (top: number) => makePlan(body, tracks, style, years, top, frame);
-  const band = breakBand(body.breaks, planAt(0));
+  const band = bandHeight(body, planAt(0));
   const plan = planAt(head.height + unit.height + 6 + band);
   const foot = footer(spec, frame, plan.bottom + YEAR_ROW, anyFlagged(body.series.flatMap((series) => series.points)));
   const marks = [...head.marks, ...unit.marks, ...lineMarks(body, tracks, plan), ...foot.marks];
@@ -36,19 +37,24 @@ export function buildLines(spec: ChartSpec, body: LinesBody, width: number): Bui
   return {
     height,
     trigger: "axis",
-    readings: readings(tracks, plan, style),
+    readings: readings(body, tracks, plan, style),
     option: option(tracks, body, plan, marks, { width, height }),
   };
 }
 
-function readings(tracks: Track[], plan: Plan, style: NumberStyle): Reading[] {
-  return Array.from({ length: plan.years.count }, (_, index) => ({
-    title: String(plan.years.first + index),
-    at: { x: plan.x(index), y: (plan.top + plan.bottom) / 2 },
-    lines: [...tracks]
+function readings(body: LinesBody, tracks: Track[], plan: Plan, style: NumberStyle): Reading[] {
+  const open = openIndex(body, plan.years);
+  return Array.from({ length: plan.years.count }, (_, index) => {
+    const lines = [...tracks]
       .sort((a, b) => height(b.points[index]) - height(a.points[index]))
-      .map((track) => ({ colour: track.colour, text: pointText(track, index, style) })),
-  }));
+      .map((track) => ({ colour: track.colour, text: pointText(track, index, style) }));
+    const remark = index >= open && body.openLabel ? [{ text: body.openLabel }] : [];
+    return {
+      title: String(plan.years.first + index),
+      at: { x: plan.x(index), y: (plan.top + plan.bottom) / 2 },
+      lines: [...lines, ...remark],
+    };
+  });
 }
 
 /** Missing values stand below all others. */
@@ -75,36 +81,4 @@ function option(tracks: Track[], body: LinesBody, plan: Plan, marks: Mark[], siz
     series: [...tracks].reverse().flatMap((track) => segments(track, body, plan)),
     graphic: marks,
   };
-}
-
-/** A line is cut where its series breaks, so that no stroke crosses the break. */
-function segments(track: Track, body: LinesBody, plan: Plan): object[] {
-  const cuts = body.breaks
-    .filter((entry) => !entry.series || entry.series === track.series.id)
-    .map((entry) => entry.year - plan.years.first)
-    .sort((a, b) => a - b);
-  const edges = [0, ...cuts, plan.years.count];
-  return edges.slice(1).map((end, index) => ({
-    type: "line",
-    name: track.series.label,
-    lineStyle: { color: track.colour, width: track.width, cap: "round", join: "round" },
-    itemStyle: { color: track.colour },
-    showAllSymbol: true,
-    clip: false,
-    connectNulls: false,
-    z: track.series.role === "main" ? 4 : 3,
-    data: track.points.map((point, at) => item(track, point, at, edges[index] ?? 0, end)),
-  }));
-}
-
-/** A dot where the reader needs one: a flagged value (hollow), a value alone between gaps, the line's end. */
-function item(track: Track, point: Point | null, at: number, start: number, end: number): object {
-  if (point === null || at < start || at >= end) return { value: "-", symbol: "none" };
-  if (point.flagged) {
-    const itemStyle = { color: COLOUR.paper, borderColor: track.colour, borderWidth: 1.75 };
-    return { value: point.value, symbol: "circle", symbolSize: 7, itemStyle };
-  }
-  const inside = (other: number) => other >= start && other < end && Boolean(track.points[other]);
-  const dot = at === track.last?.index || (!inside(at - 1) && !inside(at + 1));
-  return dot ? { value: point.value, symbol: "circle", symbolSize: track.width + 4 } : { value: point.value, symbol: "none" };
 }

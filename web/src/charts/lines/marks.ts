@@ -3,7 +3,7 @@ import type { LinesBody } from "../../spec";
 import { COLOUR, SIZE } from "../../theme";
 import { line, text } from "../../draw";
 import type { Mark } from "../../draw";
-import { breakMarks } from "./breaks";
+import { bandMarks } from "./breaks";
 import { endLabels } from "./ends";
 import { labelledYears } from "./plan";
 import type { Plan } from "./plan";
@@ -13,7 +13,7 @@ export function lineMarks(body: LinesBody, tracks: Track[], plan: Plan): Mark[] 
   return [
     ...plan.ticks.flatMap((tick) => tickMarks(tick, plan)),
     ...labelledYears(plan).flatMap((index) => yearMarks(index, plan)),
-    ...breakMarks(body.breaks, tracks, plan),
+    ...bandMarks(body, tracks, plan),
     ...endLabels(tracks, plan),
   ];
 }

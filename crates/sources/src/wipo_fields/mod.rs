@@ -1,0 +1,80 @@
+//! The 35 fields of technology of WIPO, by IPC symbols.
+//!
+//! `techn_field_nr, techn_sector, techn_field, ipc_prefix`, one line for each symbol
+//! of a field; PATSTAT's tls901 calls the last column `ipc_maingroup_symbol`. Symbols
+//! are subclasses (`H01M`) or, where a subclass is divided between fields, main groups
+//! (`G01N  33` belongs to field 11, the other main groups of G01N to field 10), so that
+//! no symbol lies in two fields.
+//!
+//! Fields are codes `01` to `35` of `wipo-fields`, sectors such as
+//! `electrical-engineering` are codes of `wipo-sectors`, and links say which symbol
+//! belongs to which field and, as `below`, which field to which sector.
+
+mod fields;
+
+use std::path::Path;
+
+use sextant_definitions::Geographies;
+
+use crate::read::{Head, Job, ReadOptions, Table, read_parts, run, wants};
+use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use fields::{FieldReader, Fields};
+
+pub(crate) use fields::field_code;
+
+const INFO: SourceInfo = SourceInfo {
+    id: "wipo-fields",
+    title: "IPC and technology concordance table",
+    publisher: "World Intellectual Property Organization",
+    licence: "WIPO terms of use: free to use with acknowledgement of the source",
+    citation: "Schmoch, U. (2008), Concept of a Technology Classification for Country Comparisons, Final Report to the World Intellectual Property Organization, as updated",
+    url: "https://www.wipo.int/ipstats/en/statistics/technology_concordance.html",
+    redistribution: Redistribution::Allowed,
+    published_unit: None,
+};
+
+/// Id of the nomenclature.
+pub(crate) const WIPO_FIELDS: &str = "wipo-fields";
+
+/// The source `wipo-fields`.
+pub(crate) struct WipoFields;
+
+impl Source for WipoFields {
+    fn info(&self) -> &'static SourceInfo {
+        &INFO
+    }
+
+    fn wants(&self, file: &Path) -> bool {
+        wants(file, recognise)
+    }
+
+    fn read_with(
+        &self,
+        file: &RawFile,
+        _geographies: &Geographies,
+        sink: &mut dyn Sink,
+        options: &ReadOptions,
+    ) -> Result<FileReport, SourceError> {
+        let job = Job { source: INFO.id, file, options };
+        read_parts(&job, sink, recognise, &mut |part, collector| {
+            let table = Table::open(part)?;
+            let reader = FieldReader::new(&table)?;
+            let mut fields = Fields::default();
+            run(table, &reader, options, collector, |to, lines| {
+                let links = fields.add(lines);
+                to.rows(Rows::Links(links))
+            })?;
+            let (codes, links) = fields.into_rows();
+            collector.rows(codes)?;
+            collector.rows(links)
+        })
+    }
+}
+
+fn recognise(head: &Head<'_>) -> bool {
+    head.has(&["technfieldnr", "technfield"])
+        && (head.has(&["ipcprefix"]) || head.has(&["ipcmaingroupsymbol"]))
+}
+
+#[cfg(test)]
+mod tests;

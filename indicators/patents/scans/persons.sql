@@ -1,0 +1,2 @@
+-- Where everybody lives.
+select person, country, nuts from patent_persons

@@ -1,0 +1,2 @@
+-- English titles and abstracts.
+select application, part, text from patent_texts
