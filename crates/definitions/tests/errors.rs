@@ -3,68 +3,13 @@
 //! Each test copies the repository's definitions, spoils one, and compares the whole
 //! message.
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::Path;
 
 use sextant_definitions::{Definitions, Error};
+use support::copy::{Copy, place};
 use tempfile::TempDir;
-
-/// The folders that hold definitions.
-const FOLDERS: [&str; 7] = [
-    "technologies",
-    "ecosystems",
-    "product-groups",
-    "fields",
-    "geographies",
-    "rules",
-    "expansions",
-];
-
-/// A copy of the definitions that may be spoiled.
-struct Copy(TempDir);
-
-impl Copy {
-    fn new() -> Self {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions");
-        let copy = Self(TempDir::new().expect("there is a temporary folder"));
-        for folder in FOLDERS {
-            std::fs::create_dir(copy.path(folder)).expect("a folder can be made");
-            for entry in std::fs::read_dir(source.join(folder)).expect("the folder is there") {
-                let entry = entry.expect("the entry can be read");
-                let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-                std::fs::copy(entry.path(), copy.path(&name)).expect("the file can be copied");
-            }
-        }
-        copy
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// Replaces the first occurrence of a text in a file.
-    fn replace(&self, file: &str, from: &str, to: &str) {
-        let text = std::fs::read_to_string(self.path(file)).expect("the file can be read");
-        assert!(text.contains(from), "{file} does not contain {from}");
-        std::fs::write(self.path(file), text.replacen(from, to, 1)).expect("it can be written");
-    }
-
-    /// The message on loading, one problem a line.
-    fn message(&self) -> String {
-        match Definitions::load(self.0.path()) {
-            Ok(_) => "no error".into(),
-            Err(error) => error.to_string(),
-        }
-    }
-}
-
-/// Line and column, from 1, of a text in a file of the repository.
-fn place(file: &str, needle: &str) -> (usize, usize) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions").join(file);
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    let line = text.lines().position(|line| line.contains(needle)).expect("the text is there");
-    let column = text.lines().nth(line).and_then(|l| l.find(needle)).expect("the text is there");
-    (line + 1, column + 1)
-}
 
 #[test]
 fn a_copy_is_the_builtin() {
@@ -128,133 +73,6 @@ fn decision_against_the_list() {
         format!(
             "{file}, line {line}, column {column}: The decision on `841919` chooses `841912`, \
              which is not in hs2022. Add the code to that list, or move it to `left_out`."
-        )
-    );
-}
-
-#[test]
-fn bad_query() {
-    let copy = Copy::new();
-    let file = "technologies/wind-power.toml";
-    copy.replace(file, "keyword_query = \"TA:((wind ADJ1", "keyword_query = \"TA:((wind ADJ0");
-    let (line, column) = place(file, "ADJ1");
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column {column}: The query cannot be read here: ADJ0 is no \
-             distance that can be searched. ADJn and NEARn take n from 1 (the next word) to 99."
-        )
-    );
-}
-
-#[test]
-fn bad_query_behind_quotation_marks() {
-    let copy = Copy::new();
-    let file = "technologies/wind-power.toml";
-    copy.replace(file, "keywords = \"TA:(wind", "keywords = \"TA:(\\\"wind farm\\\" OR wynd AND");
-    let (line, _) = place(file, "keywords = ");
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column 39: The query cannot be read here: AND stands beside OR \
-             without parentheses. Say with parentheses which belongs together, such as \
-             (a OR b) AND c."
-        )
-    );
-}
-
-#[test]
-fn bad_symbol() {
-    let copy = Copy::new();
-    let file = "technologies/wind-power.toml";
-    copy.replace(file, "any = [\"F03D\"]", "any = [\"F3D\", \"H02K7/18\", \"F03D 9 - F03D 1\"]");
-    let (line, _) = place(file, "any = [\"F03D\"]");
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column 8: `F3D` is not an IPC or CPC symbol. Write B25J, G02B 5, \
-             G01D 5/26, or a range as H01L 31/00 - H01L 31/078.\n\
-             {file}, line {line}, column 15: `H02K7/18` is not written as symbols are here. Write \
-             `H02K 7/18`.\n\
-             {file}, line {line}, column 27: The range `F03D 9 - F03D 1` ends before it begins. \
-             Write the smaller symbol first."
-        )
-    );
-}
-
-#[test]
-fn a_list_of_symbols_with_a_reason_for_none() {
-    let copy = Copy::new();
-    let file = "ecosystems/tourism.toml";
-    copy.replace(file, "ipc = [", "none_because = \"It is a service.\"\nipc = [\n    \"A63B\",");
-    let (line, _) = place(file, "ipc = [");
-    let second = place(file, "\"A63B\"").0 + 2;
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column 16: There are IPC symbols beside a reason for having none. \
-             Remove the symbols or the reason.\n\
-             {file}, line {second}, column 5: `A63B` is in the list already. Remove one of them."
-        )
-    );
-}
-
-#[test]
-fn a_choice_that_there_is_not() {
-    let copy = Copy::new();
-    let file = "rules/patents.toml";
-    copy.replace(file, "unit = \"docdb-family\"", "unit = \"family\"");
-    let (line, _) = place(file, "unit = ");
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column 8: Unknown variant `family`, expected one of \
-             `docdb-family`, `inpadoc-family`, `application`. Correct it there; \
-             definitions/schemas/patent-rules.json lists what a file may hold."
-        )
-    );
-}
-
-#[test]
-fn a_field_out_of_place() {
-    let copy = Copy::new();
-    let file = "fields/wipo-fields.toml";
-    copy.replace(file, "number = 2\n", "number = 3\n");
-    let message = copy.message();
-    let (line, _) = place(file, "number = 2");
-    assert_eq!(
-        message,
-        format!(
-            "{file}, line {}, column 1: Field 3 stands in place 2. List the fields by number, from \
-             1.\n{file}, line {}, column 6: The id of field 3 is `wipo-field-02`. Write \
-             `wipo-field-03`.",
-            line - 1,
-            line + 1
-        )
-    );
-}
-
-#[test]
-fn an_id_that_is_taken() {
-    let copy = Copy::new();
-    copy.replace("technologies/wind-power.toml", "id = \"wind-power\"", "id = \"all-patents\"");
-    let message = copy.message();
-    assert!(message.ends_with(
-        "The id `all-patents` is taken: it stands for all inventions together. Choose another id."
-    ));
-}
-
-#[test]
-fn an_expansion_that_cannot_be() {
-    let copy = Copy::new();
-    let file = "expansions/ipc.toml";
-    copy.replace(file, "\"G09B 9/46\" = \"G09B 9/08\"", "\"G09B 9/46\" = \"G09B 19/08\"");
-    let (line, column) = place(file, "\"G09B 9/08\"");
-    assert_eq!(
-        copy.message(),
-        format!(
-            "{file}, line {line}, column {column}: `G09B 9/46` cannot be indented below `G09B \
-             19/08`. Write a subgroup of the same main group."
         )
     );
 }

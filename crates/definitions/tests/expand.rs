@@ -60,8 +60,10 @@ fn a_scheme_made_of_the_expansions_gives_them_again() {
     named.iter().for_each(|symbol| assert!(scheme.add(&symbol.to_string())));
     for (symbol, below) in expansions.all() {
         let group = symbol.above().expect("a subgroup has a main group");
-        // What was placed by hand moves once all are there.
-        scheme.add_below(&symbol.to_string(), &format!("{group}/00"));
+        // The outer come before the inner, which keep their place in them.
+        if !scheme.places(symbol) {
+            scheme.add_below(&symbol.to_string(), &format!("{group}/00"));
+        }
         for other in below {
             scheme.add_below(&other.to_string(), &symbol.to_string());
         }

@@ -7,7 +7,6 @@ use std::path::Path;
 use sextant_definitions::Definitions;
 use sextant_engine::Engine;
 use sextant_engine::arrow::array::RecordBatch;
-use sextant_engine::arrow::compute::concat_batches;
 use sextant_engine::parquet::arrow::ArrowWriter;
 use sextant_engine::parquet::basic::Compression;
 use sextant_engine::parquet::file::properties::WriterProperties;
@@ -17,7 +16,8 @@ use sextant_lake::{LakeError, Snapshot, Workspace};
 
 use crate::edition::{Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest};
 use crate::observation::Columns;
-use crate::statements::{Statement, fingerprint};
+use crate::ranking::{self, Ranked};
+use crate::statements::fingerprint;
 use crate::{MonitorError, Settings, candidates, checks, lake_tables, patents, trade};
 
 /// What a user may say about a build.
@@ -64,17 +64,20 @@ pub async fn build(
     make_folder(&folder)?;
     let engine = Engine::new(options.threads);
     lake_tables::register(&engine, workspace, &snapshot).await?;
-    trade::compute(&engine, definitions, &record.settings).await?;
+    trade::compute(&engine, definitions).await?;
     let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from));
     let settings = &record.settings;
     let lake = (workspace, &snapshot);
     record.patents =
         patents::compute(&engine, lake, definitions, settings, threads.unwrap_or(1)).await?;
     candidates::compute(&engine).await?;
+    let order = settings.source_order(definitions);
+    let Ranked { candidates, observations: cube } =
+        ranking::compute(&engine, definitions, &order).await?;
     record.checks = checks::run(&engine).await?;
     checks::refuse(&record.checks)?;
-    let cube = write(&engine, "ranking/observations.sql", &folder, "observations.parquet").await?;
-    write(&engine, "ranking/candidates.sql", &folder, "candidates.parquet").await?;
+    write(&cube, &folder.join("observations.parquet"))?;
+    write(&candidates, &folder.join("candidates.parquet"))?;
     keep_definitions(&folder, definitions)?;
     record.observations = cube.num_rows();
     record.years = years(&folder, &cube)?;
@@ -144,35 +147,21 @@ fn default_name(record: &EditionRecord) -> String {
     }
 }
 
-/// Runs a statement that orders its rows, and writes them so that the same rows
-/// give the same bytes: in one batch, cut at fixed places.
-async fn write(
-    engine: &Engine,
-    statement: &str,
-    folder: &Path,
-    file: &str,
-) -> Result<RecordBatch, MonitorError> {
-    let statement = Statement::embedded(statement)?;
-    let batches = engine.query(&statement.path, &statement.sql).await?;
-    let path = folder.join(file);
-    let failed = |error: String| MonitorError::damaged(&path, error);
-    let Some(first) = batches.first() else {
-        return Err(failed("no indicator could be computed".into()));
-    };
-    let all = concat_batches(&first.schema(), &batches).map_err(|e| failed(e.to_string()))?;
-    let out = fs::File::create(&path).map_err(LakeError::io("write", &path))?;
+/// Writes rows so that the same rows give the same bytes: cut at fixed places.
+fn write(rows: &RecordBatch, path: &Path) -> Result<(), MonitorError> {
+    let failed = |error: String| MonitorError::damaged(path, error);
+    let out = fs::File::create(path).map_err(LakeError::io("write", path))?;
     let properties = WriterProperties::builder()
         .set_compression(Compression::LZ4_RAW)
         .set_created_by("sextant".into())
         .build();
-    let mut writer = ArrowWriter::try_new(out, all.schema(), Some(properties))
+    let mut writer = ArrowWriter::try_new(out, rows.schema(), Some(properties))
         .map_err(|e| failed(e.to_string()))?;
-    for start in (0..all.num_rows()).step_by(ROWS_AT_ONCE) {
-        let length = ROWS_AT_ONCE.min(all.num_rows() - start);
-        writer.write(&all.slice(start, length)).map_err(|e| failed(e.to_string()))?;
+    for start in (0..rows.num_rows()).step_by(ROWS_AT_ONCE) {
+        let length = ROWS_AT_ONCE.min(rows.num_rows() - start);
+        writer.write(&rows.slice(start, length)).map_err(|e| failed(e.to_string()))?;
     }
-    writer.close().map_err(|e| failed(e.to_string()))?;
-    Ok(all)
+    writer.close().map(drop).map_err(|e| failed(e.to_string()))
 }
 
 const ROWS_AT_ONCE: usize = 8192;

@@ -1,12 +1,11 @@
-//! Every indicator, and the rank of every value.
+//! Every indicator of every source.
 
 use sextant_engine::Engine;
 
 use crate::MonitorError;
 use crate::statements::Statement;
 
-/// Runs every indicator, puts the results under each other as `candidates`, and ranks
-/// them as `ranked`.
+/// Runs every indicator and puts the results under each other as `candidates`.
 pub(crate) async fn compute(engine: &Engine) -> Result<(), MonitorError> {
     let mut labels = Vec::new();
     let indicators = Statement::indicators()?;
@@ -14,7 +13,5 @@ pub(crate) async fn compute(engine: &Engine) -> Result<(), MonitorError> {
         engine.materialise(indicator.header("id"), &indicator.sql).await?;
         labels.push((indicator.header("id"), indicator.header("unit")));
     }
-    engine.stack("candidates", "indicator", "unit", &labels).await?;
-    let ranked = Statement::embedded("ranking/ranked.sql")?;
-    Ok(engine.materialise("ranked", &ranked.sql).await?)
+    Ok(engine.stack("candidates", "indicator", "unit", &labels).await?)
 }

@@ -14,7 +14,7 @@ use crate::membership::{Member, Membership};
 use crate::observation::{Columns, Filter, Observation};
 use crate::statements::Statement;
 use crate::tables::{self, integers, text};
-use crate::{MonitorError, Settings, lake_tables};
+use crate::{MonitorError, lake_tables};
 
 /// Which number is asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -244,7 +244,7 @@ impl Rows<'_> {
     ) -> Result<(DefinitionUsed, Vec<Flows>), MonitorError> {
         let engine = Engine::new(None);
         lake_tables::register(&engine, self.workspace, &self.snapshot()?).await?;
-        tables::register_definitions(&engine, self.definitions, &Settings::default())?;
+        tables::register_definitions(&engine, self.definitions)?;
         self.register_places(&engine)?;
         let flows: Vec<&str> = indicator.header("rows").split(", ").collect();
         self.ask(&engine, flows.first().copied().unwrap_or_default())?;

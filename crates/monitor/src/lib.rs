@@ -18,6 +18,7 @@ pub mod membership;
 pub mod observation;
 mod official;
 pub mod patents;
+mod ranking;
 mod reconciled;
 mod settings;
 pub mod statements;

@@ -10,19 +10,17 @@ use sextant_engine::arrow::array::{
 use sextant_engine::arrow::error::ArrowError;
 
 use crate::membership::{Member, codes};
-use crate::{MonitorError, Settings};
+use crate::MonitorError;
 
 /// Makes the definitions known to the engine: `geographies`, `exchange_rates`,
-/// `trade_rules`, `source_order`.
+/// `trade_rules`.
 pub(crate) fn register_definitions(
     engine: &Engine,
     definitions: &Definitions,
-    settings: &Settings,
 ) -> Result<(), MonitorError> {
     register(engine, "geographies", geographies(definitions))?;
     register(engine, "exchange_rates", exchange_rates(definitions))?;
-    register(engine, "trade_rules", trade_rules(definitions))?;
-    register(engine, "source_order", source_order(&settings.source_order(definitions)))
+    register(engine, "trade_rules", trade_rules(definitions))
 }
 
 /// Makes `patent_rules` and `patent_periods` known to the engine.
@@ -117,14 +115,6 @@ fn trade_rules(definitions: &Definitions) -> Result<RecordBatch, ArrowError> {
         ("world_reporters", count(rules.world_reporters)),
         ("code_coverage_full", one(rules.code_coverage_full)),
         ("code_coverage_published", one(rules.code_coverage_published)),
-    ])
-}
-
-fn source_order(sources: &[String]) -> Result<RecordBatch, ArrowError> {
-    let positions = (0..).zip(sources).map(|(position, _)| position);
-    RecordBatch::try_from_iter([
-        ("source", text(sources.iter().map(String::as_str))),
-        ("position", integers(positions)),
     ])
 }
 

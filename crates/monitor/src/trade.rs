@@ -11,15 +11,14 @@ use crate::membership::Membership;
 use crate::observation::Columns;
 use crate::statements::Statement;
 use crate::tables::{self, integers, text};
-use crate::{MonitorError, Settings, reconciled};
+use crate::{MonitorError, reconciled};
 
 /// Computes `trade_flagged`, from which every trade indicator is a statement away.
 pub(crate) async fn compute(
     engine: &Engine,
     definitions: &Definitions,
-    settings: &Settings,
 ) -> Result<(), MonitorError> {
-    tables::register_definitions(engine, definitions, settings)?;
+    tables::register_definitions(engine, definitions)?;
     reconciled::compute(engine, definitions).await?;
     for name in ["trade_products", "products_seen"] {
         stage(engine, name).await?;

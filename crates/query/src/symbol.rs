@@ -158,8 +158,11 @@ impl Symbol {
 /// Main groups count from 1.
 fn main_group(digits: &[u8]) -> Option<u64> {
     let fits = (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
-    let number = digits.iter().fold(0, |sum, digit| sum * 10 + u64::from(digit.wrapping_sub(b'0')));
-    (fits && number > 0).then_some(number)
+    if !fits {
+        return None;
+    }
+    let number = digits.iter().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    (number > 0).then_some(number)
 }
 
 fn subgroup(digits: &[u8]) -> Option<u64> {
@@ -235,6 +238,12 @@ mod tests {
         for text in ["", "A6", "61A", "b25J", "A61 5", "G02B 5/", "G02B 5/2", "X01B", "G02B 0/10"] {
             assert!(text.parse::<Symbol>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_long_main_group_is_refused_before_it_is_counted() {
+        assert_eq!(Symbol::read(b"H01M 4TTTTTTTTTTTTTTTTTTTTTTTTTT/00"), None);
+        assert_eq!(Symbol::read(b"H01M 99999999999999999999999999"), None);
     }
 
     #[test]

@@ -23,13 +23,16 @@ struct Reading<'a> {
     word: Word,
     /// Where the word at hand begins.
     start: usize,
+    /// Where its `*` stands.
+    star: Range<usize>,
 }
 
 impl<'a> Reading<'a> {
     fn new(source: &'a str, span: Range<usize>, quoted: bool) -> Result<Self, ParseError> {
         let start = span.start;
         let word = empty();
-        let mut reading = Self { source, span: span.clone(), done: Vec::new(), word, start };
+        let (done, star) = (Vec::new(), start..start);
+        let mut reading = Self { source, span: span.clone(), done, word, start, star };
         let written = source.get(span.clone()).unwrap_or_default();
         reading.check_beginning(written, quoted)?;
         for (at, character) in written.char_indices() {
@@ -61,7 +64,7 @@ impl<'a> Reading<'a> {
         if self.word.truncated {
             let message = "`*` stands inside a word";
             let way_out = "it can only end one; `?` stands for exactly one letter or digit";
-            return Err(self.error(place.start - 1..place.start, message, way_out));
+            return Err(self.error(self.star.clone(), message, way_out));
         }
         if self.word.pattern.is_empty() {
             self.start = place.start;
@@ -81,6 +84,7 @@ impl<'a> Reading<'a> {
             return Err(self.error(place, message, "write more of the word before it"));
         }
         self.word.truncated = true;
+        self.star = place;
         Ok(())
     }
 

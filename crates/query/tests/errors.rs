@@ -187,6 +187,7 @@ fn wildcards() {
         "column 5: `*` stands behind fewer than two letters or digits; write more of the word \
          before it",
     );
+    assert_eq!(refused("TA:so*\u{301}lar").0, "*");
     assert!(refused("TA:*cell").1.contains("fewer than two"));
     assert!(refused("TA:a?*").1.contains("fewer than two"));
     assert!(refused("TA:cell**").1.contains("one `*` behind another"));

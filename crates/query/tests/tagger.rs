@@ -228,6 +228,31 @@ proptest! {
     }
 }
 
+/// Anchors at either end, neighbourhoods alone and overlapping.
+#[test]
+fn proximities_at_every_distance() {
+    let near = |ordered, distance| {
+        let operator = ["NEAR", "ADJ"][ordered];
+        let text = format!("TA:(quark {operator}{distance} (lepton OR hadron*))");
+        sextant_query::parse(&text).unwrap()
+    };
+    let queries: Vec<Query> =
+        (1..=6).flat_map(|distance| [0, 1].map(|ordered| near(ordered, distance))).collect();
+    let tagger = Tagger::new(&queries, &NoHierarchy).unwrap();
+    for (before, gap) in (0..9).flat_map(|before| (0..9).map(move |gap| (before, gap))) {
+        let (first, second) = ("x ".repeat(before), "x ".repeat(gap));
+        for text in [
+            format!("quark {first}quark {second}lepton"),
+            format!("hadrons {first}quark {second}quark x"),
+            format!("lepton {first}hadron {second}quark"),
+        ] {
+            let document = Document { abstract_: &text, ..Document::default() };
+            let expected = by_reference(&queries, &document, &NoHierarchy);
+            assert_eq!(by_tagger(&tagger, &document), expected, "{text}");
+        }
+    }
+}
+
 #[test]
 fn one_scratch_serves_texts_of_all_lengths() {
     let word = Word { pattern: "solar".into(), truncated: true };

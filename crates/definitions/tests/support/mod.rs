@@ -1,6 +1,8 @@
 //! Real files, where they are at hand.
 #![allow(dead_code, reason = "each test uses a part of this")]
 
+pub(crate) mod copy;
+
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read;

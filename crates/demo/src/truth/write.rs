@@ -44,7 +44,7 @@ pub(crate) fn write(
         years.entry(year).or_default();
     }
     for (year, mut sources) in years {
-        if let Some(sums) = patents {
+        if let Some(sums) = patents.filter(|_| calendar::years().any(|known| known == year)) {
             writer.patents(sums, year)?;
         }
         sources.sort_by_key(|source| (writer.preference(source.source), source.source));

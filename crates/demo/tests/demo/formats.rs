@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::{Demo, Row, thousandths};
+use sextant_demo::Options;
 
 #[test]
 fn baci_has_its_columns_and_order_and_codes_that_the_definitions_know() {

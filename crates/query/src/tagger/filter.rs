@@ -36,7 +36,7 @@ struct Member {
 impl Filter {
     /// A filter for these patterns, which are named by their position.
     pub(super) fn new(patterns: &[&Pattern]) -> Self {
-        let mut masks = Box::new([u64::MAX; GROUPS]);
+        let mut masks = Box::new([0; GROUPS]);
         let mut heads = vec![0];
         let mut members = Vec::new();
         for (group, mask) in masks.iter_mut().enumerate() {
@@ -137,4 +137,40 @@ fn may_be_in(pattern: &Pattern, group: usize) -> bool {
         _ => 0x3ff,
     };
     group & counts == group_of(pattern.value) & counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Word;
+
+    fn patterns(list: &str) -> Vec<Pattern> {
+        let word = |text: &str| {
+            let (stem, truncated) =
+                text.strip_suffix('*').map_or((text, false), |stem| (stem, true));
+            Pattern::new(&Word { pattern: stem.into(), truncated })
+        };
+        list.split(' ').map(word).collect()
+    }
+
+    fn passing<'a>(filter: &Filter, text: &'a str) -> Vec<&'a str> {
+        let passes = |word: &&str| filter.passes(first_eight(word.as_bytes(), 0));
+        text.split(' ').filter(passes).collect()
+    }
+
+    #[test]
+    fn what_begins_alike_passes_and_little_else() {
+        let patterns = patterns("photovolt* photon robot* iot x* m2m");
+        let filter = Filter::new(&patterns.iter().collect::<Vec<_>>());
+        let text = "Photovoltaic photon photograph ROBOTS rob iot ions x xylem m2m the a machine";
+        let expected = ["Photovoltaic", "photon", "ROBOTS", "iot", "x", "xylem", "m2m"];
+        assert_eq!(passing(&filter, text), expected);
+    }
+
+    #[test]
+    fn a_pattern_that_begins_with_any_letter_lets_every_word_pass() {
+        let patterns = patterns("?olar robot*");
+        let filter = Filter::new(&patterns.iter().collect::<Vec<_>>());
+        assert_eq!(passing(&filter, "solar robots other").len(), 3);
+    }
 }

@@ -6,7 +6,6 @@ use super::anchors::frequency;
 use super::filter::Filter;
 use super::pattern::Pattern;
 use super::place::Place;
-use super::plain::Folds;
 use crate::{Field, Text, Word};
 
 /// What is compiled from the text leaves of all queries.
@@ -18,7 +17,6 @@ pub(super) struct Lexicon {
     pub(super) uses: Vec<Vec<Use>>,
     pub(super) places: Vec<Place>,
     pub(super) filter: Filter,
-    pub(super) folds: Folds,
 }
 
 /// What follows when an anchor is found.
@@ -78,7 +76,7 @@ impl Lexicon {
         let anchors: Vec<usize> = plan.uses.keys().copied().collect();
         let filter = Filter::new(&anchors.iter().map(|at| &patterns[*at]).collect::<Vec<_>>());
         let uses = plan.uses.into_values().collect();
-        Self { patterns, anchors, uses, places: plan.places, filter, folds: Folds::new() }
+        Self { patterns, anchors, uses, places: plan.places, filter }
     }
 }
 

@@ -128,7 +128,7 @@ mod tests {
             let words = fold::tokens(&text);
             let word = Word { pattern: stem.into(), truncated };
             let mut folded = Vec::new();
-            super::super::plain::Folds::new().fold(&text, &mut folded);
+            super::super::plain::FOLDS.fold(&text, &mut folded);
             let found = Pattern::new(&word).is_at(&folded, 0, first_eight(&folded, 0));
             prop_assert_eq!(found, word.matches(&words[0].text));
         }

@@ -1,6 +1,11 @@
 //! Texts beyond ASCII made plain enough for the same machine.
 
+use std::sync::LazyLock;
+
 use crate::fold::fold_char;
+
+/// One for all taggers.
+pub(super) static FOLDS: LazyLock<Folds> = LazyLock::new(Folds::new);
 
 /// What the characters of European languages and their punctuation become, made ready.
 pub(super) struct Folds {
@@ -21,7 +26,7 @@ const LONG: u8 = u8::MAX;
 const END: char = '\u{2100}';
 
 impl Folds {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self { table: ('\0'..END).map(Folded::new).collect() }
     }
 
@@ -112,7 +117,7 @@ mod tests {
         #[test]
         fn the_same_words_as_folding_each(text in "(\\PC|[a-c ]{0,40}|[à-ÿ–“°]{0,3}){0,12}") {
             let mut folded = Vec::new();
-            Folds::new().fold(&text, &mut folded);
+            FOLDS.fold(&text, &mut folded);
             let folded = String::from_utf8(folded).unwrap().to_ascii_lowercase();
             let words: Vec<&str> = folded
                 .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
@@ -125,12 +130,11 @@ mod tests {
 
     #[test]
     fn every_character_becomes_what_folding_makes_of_it() {
-        let folds = Folds::new();
         let (mut folded, mut expected) = (Vec::new(), Vec::new());
         for character in '\u{80}'..=char::MAX {
             folded.clear();
             expected.clear();
-            folds.character(character, &mut folded);
+            FOLDS.character(character, &mut folded);
             write(character, &mut expected);
             assert_eq!(folded, expected, "U+{:04X}", u32::from(character));
         }

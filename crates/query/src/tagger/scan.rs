@@ -4,6 +4,7 @@ use super::blocks::Starts;
 use super::found::Found;
 use super::lexicon::{Fields, Lexicon, Step};
 use super::pattern::first_eight;
+use super::plain::FOLDS;
 use super::spans::{Finder, Words};
 
 /// Room for the work on one text, used again for the next.
@@ -30,7 +31,7 @@ impl Lexicon {
     /// Adds the atoms that a text holds.
     pub(super) fn scan(&self, text: &str, field: Fields, scratch: &mut Scratch, found: &mut Found) {
         let Scratch { folded, starts, candidates, waiting, spans } = scratch;
-        let words = self.split(text, starts, folded);
+        let words = split(text, starts, folded);
         waiting.clear();
         for number in self.filter.candidates(words.text, words.starts, candidates) {
             self.verify(words, *number, field, waiting, found);
@@ -112,31 +113,26 @@ impl Lexicon {
             }
         }
     }
+}
 
-    /// Splits a text into words, folding it where it is not ASCII.
-    fn split<'a>(
-        &self,
-        text: &'a str,
-        starts: &'a mut Starts,
-        folded: &'a mut Vec<u8>,
-    ) -> Words<'a> {
-        if starts.split_ascii(text.as_bytes()) {
-            return Words { text: text.as_bytes(), starts: starts.get() };
-        }
-        self.folds.fold(text, folded);
-        starts.split_folded(folded);
-        Words { text: folded, starts: starts.get() }
+/// Splits a text into words, folding it where it is not ASCII.
+fn split<'a>(text: &'a str, starts: &'a mut Starts, folded: &'a mut Vec<u8>) -> Words<'a> {
+    if starts.split_ascii(text.as_bytes()) {
+        return Words { text: text.as_bytes(), starts: starts.get() };
     }
+    FOLDS.fold(text, folded);
+    starts.split_folded(folded);
+    Words { text: folded, starts: starts.get() }
 }
 
 /// Work of one stage, for the benchmark.
 impl Lexicon {
     pub(super) fn words(&self, text: &str, scratch: &mut Scratch) -> usize {
-        self.split(text, &mut scratch.starts, &mut scratch.folded).starts.len()
+        split(text, &mut scratch.starts, &mut scratch.folded).starts.len()
     }
 
     pub(super) fn candidates(&self, text: &str, scratch: &mut Scratch) -> usize {
-        let words = self.split(text, &mut scratch.starts, &mut scratch.folded);
+        let words = split(text, &mut scratch.starts, &mut scratch.folded);
         self.filter.candidates(words.text, words.starts, &mut scratch.candidates).len()
     }
 }

@@ -46,9 +46,9 @@ const INFO: SourceInfo = SourceInfo {
     id: "docdb",
     title: "DOCDB, EPO worldwide bibliographic data",
     publisher: "European Patent Office",
-    licence: "EPO terms and conditions for bulk data: use in own products allowed with the EPO named as the source; the raw data may not be handed on as they are",
+    licence: "EPO terms for the licensing of its databases: data may be offered as part of one's own products, with the EPO named as the source; they may not be made available as such",
     citation: "European Patent Office, DOCDB worldwide bibliographic data",
-    url: "https://www.epo.org/en/searching-for-patents/data/bulk-data-sets/docdb",
+    url: "https://www.epo.org/en/searching-for-patents/data/bulk-data-sets",
     redistribution: Redistribution::AggregatesOnly,
     published_unit: None,
 };
@@ -85,6 +85,8 @@ fn recognise(head: &Head<'_>) -> bool {
     root(head.bytes).is_some_and(publication::is_outermost)
 }
 
+#[cfg(test)]
+mod file_tests;
 #[cfg(test)]
 mod real_tests;
 #[cfg(test)]

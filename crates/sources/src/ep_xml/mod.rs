@@ -35,9 +35,9 @@ const INFO: SourceInfo = SourceInfo {
     id: "ep-xml",
     title: "EP full-text data, ST.36 XML",
     publisher: "European Patent Office",
-    licence: "EPO terms and conditions for bulk data: use in own products allowed with the EPO named as the source; the raw data may not be handed on as they are",
+    licence: "EPO terms for the licensing of its databases: data may be offered as part of one's own products, with the EPO named as the source; they may not be made available as such",
     citation: "European Patent Office, EP full-text data",
-    url: "https://www.epo.org/en/searching-for-patents/data/bulk-data-sets/text-analytics",
+    url: "https://www.epo.org/en/searching-for-patents/data/bulk-data-sets",
     redistribution: Redistribution::AggregatesOnly,
     published_unit: None,
 };

@@ -3,6 +3,8 @@
 //! DOCDB's text uses the ISO names that its DTD declares (`&ndash;`, `&ccaron;`). The
 //! DTD is not at hand and not fetched, so the usual names are known here.
 
+use quick_xml::events::BytesRef;
+
 /// Names that are no accented letter.
 const SIGNS: &[(&str, char)] = &[
     ("amp", '&'),
@@ -121,8 +123,29 @@ const GREEK: &[(&str, char)] = &[
     ("omega", 'ω'),
 ];
 
+/// Adds what `&name;` stands for, or else the reference as written.
+pub(super) fn push_reference(
+    to: &mut String,
+    reference: &BytesRef<'_>,
+    unknown: &mut Option<String>,
+) {
+    let name: &str = reference;
+    match reference.resolve_char_ref() {
+        Ok(Some(letter)) => return to.push(letter),
+        Ok(None) if push(to, name) => return,
+        _ => {}
+    }
+    to.push('&');
+    to.push_str(name);
+    to.push(';');
+    // A bare `&` before a semicolon is no reference.
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"#._-:".contains(&byte)) {
+        unknown.get_or_insert_with(|| name.to_owned());
+    }
+}
+
 /// Adds what `&name;` stands for. False, and nothing added, where the name is not known.
-pub(super) fn push(to: &mut String, name: &str) -> bool {
+fn push(to: &mut String, name: &str) -> bool {
     if let Some(sign) = find(SIGNS, name) {
         to.push(sign);
     } else if let Some(letter) = greek(name) {

@@ -6,7 +6,7 @@ use std::mem;
 
 use quick_xml::encoding::EncodingError;
 use quick_xml::events::attributes::Attributes;
-use quick_xml::events::{BytesDecl, BytesRef, Event};
+use quick_xml::events::{BytesDecl, Event};
 use quick_xml::{Error, Reader};
 
 use super::entity;
@@ -215,7 +215,7 @@ impl<'a> Xml<'a> {
                 Ok(Event::Text(text)) if keep_text => self.text.push_str(&text),
                 Ok(Event::CData(text)) if keep_text => self.text.push_str(&text),
                 Ok(Event::GeneralRef(reference)) if keep_text => {
-                    push_reference(&mut self.text, &reference, &mut self.unknown_entity);
+                    entity::push_reference(&mut self.text, &reference, &mut self.unknown_entity);
                 }
                 Ok(Event::Decl(declaration)) => {
                     if let Some(encoding) = other_encoding(&declaration) {
@@ -275,23 +275,6 @@ fn reader(stream: Stream<'_>) -> Reader<Stream<'_>> {
     config.allow_dangling_amp = true;
     config.expand_empty_elements = true;
     reader
-}
-
-/// Adds what `&name;` stands for, or else the reference as written.
-fn push_reference(to: &mut String, reference: &BytesRef<'_>, unknown: &mut Option<String>) {
-    let name: &str = reference;
-    match reference.resolve_char_ref() {
-        Ok(Some(letter)) => return to.push(letter),
-        Ok(None) if entity::push(to, name) => return,
-        _ => {}
-    }
-    to.push('&');
-    to.push_str(name);
-    to.push(';');
-    // A bare `&` before a semicolon is no reference.
-    if name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"#._-:".contains(&byte)) {
-        unknown.get_or_insert_with(|| name.to_owned());
-    }
 }
 
 /// The declared encoding, where it is not UTF-8 or a part of it.
