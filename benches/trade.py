@@ -110,7 +110,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sextant-bench-") as folder:
         folder = Path(folder)
         raw = folder / "raw"
-        run([asked.sextant, "generate", "--scale", str(asked.scale), "--out", str(raw)])
+        run([asked.sextant, "generate", "--only", "trade", "--scale", str(asked.scale), "--out", str(raw)])
         files = sorted((raw / "baci").glob("*.csv"))
         size = sum(path.stat().st_size for path in files)
         rows = sum(sum(block.count(b"\n") for block in iter(lambda f=f: f.read(1 << 20), b"")) - 1

@@ -1,6 +1,6 @@
 //! The official lists in the lake, for checking and bridging definitions.
 
-use sextant_definitions::{Correspondence, HsVintage, OfficialLists};
+use sextant_definitions::{Correspondence, HsVintage, IpcScheme, OfficialLists};
 use sextant_engine::Engine;
 use sextant_lake::Workspace;
 
@@ -8,7 +8,8 @@ use crate::observation::Columns;
 use crate::statements::Statement;
 use crate::{MonitorError, lake_tables};
 
-/// The codes and correspondences of the Harmonised System that the lake holds.
+/// The codes and correspondences of the Harmonised System, and the scheme of the
+/// International Patent Classification, as far as the lake holds them.
 ///
 /// # Errors
 /// When the lake cannot be read.
@@ -31,7 +32,27 @@ pub async fn official_lists(workspace: &Workspace) -> Result<OfficialLists, Moni
             lists.correspondences.push(Correspondence { from, from_code, to, to_code });
         }
     }
+    lists.ipc = ipc(&engine, &edition_of_ipc(workspace)?).await?;
     Ok(lists)
+}
+
+/// The edition of the scheme, as far as its files tell it.
+fn edition_of_ipc(workspace: &Workspace) -> Result<String, MonitorError> {
+    let snapshot = workspace.snapshot()?;
+    let editions = snapshot.files.iter().filter(|file| file.manifest.source == "ipc");
+    Ok(editions.filter_map(|file| file.manifest.edition.clone()).max().unwrap_or_default())
+}
+
+/// The tree alone: a list of titles may be of another edition.
+async fn ipc(engine: &Engine, edition: &str) -> Result<IpcScheme, MonitorError> {
+    let mut scheme = IpcScheme::new(edition);
+    let columns = ["from_code", "to_code"];
+    for [child, parent] in rows(engine, "nomenclatures/ipc_below.sql", columns).await? {
+        scheme.add(&child);
+        scheme.add(&parent);
+        scheme.add_below(&child, &parent);
+    }
+    Ok(scheme)
 }
 
 /// The text columns of a statement's rows.

@@ -240,6 +240,8 @@ pub(crate) enum Definitions {
         #[command(flatten)]
         printed: Printed,
     },
+    /// Print expansions/ipc.toml anew from the patent classification in the lake
+    Expand,
     /// Propose a definition's codes in another nomenclature, from the ingested tables
     Bridge {
         /// Id of a technology or ecosystem

@@ -125,6 +125,7 @@ impl Run<'_> {
     /// The families with fixed numbers, and what is to be found of them.
     fn named(&mut self) -> Result<Vec<Value>, Error> {
         let mut told = Vec::new();
+        self.family(&named::nowhere(self.source))?;
         for family in named::families(self.source) {
             self.family(&family)?;
             let subject = |at: &usize| self.source.world.subjects[*at].id.clone();
@@ -196,7 +197,7 @@ impl Run<'_> {
         }
         sums::divide(&self.applicants, &mut self.portions);
         if !family.is_transnational() {
-            self.left_out.national_families += 1;
+            self.left_out.national_families += u64::from(family.counted().next().is_some());
         } else if let Some(year) = family.year() {
             let [title, text] = family.planted();
             let subjects = self.source.templates.subjects(&family.template, title, text);

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::draws::Topic;
 use crate::patstat::draw::{RESERVED, Source};
-use crate::patstat::family::{EP, Family, Member, OFFICES, US, WO};
+use crate::patstat::family::{EP, Family, Member, NO_YEAR, OFFICES, Right, US, WO, Wording};
 use crate::patstat::lands::NAMIBIA;
 
 /// Number of a published test family, whose shape the first one has.
@@ -36,6 +37,25 @@ pub(super) fn families(source: &Source<'_>) -> Vec<Family> {
     ]
 }
 
+/// The row of number 0, to which the publisher lets point what points nowhere.
+pub(super) fn nowhere(source: &Source<'_>) -> Family {
+    let (right, title, text) = (Right::Artificial, Wording::None, Wording::None);
+    let member = Member { right, title, text, ..Member::new(EP, NO_YEAR, NO_YEAR) };
+    let mut stream = source.world.draws.stream(Topic::PatentFamily, &[0]);
+    let template = source.templates.draw(usize::MAX, &mut stream);
+    Family {
+        docdb: 0,
+        inpadoc: 0,
+        members: vec![member],
+        applicants: Vec::new(),
+        inventors: Vec::new(),
+        decoy: Rc::clone(&template),
+        template,
+        spread: false,
+        key: 0,
+    }
+}
+
 fn member(id: u64, office: usize, filing: u16) -> Member {
     Member { id, ..Member::new(office, filing, 2003) }
 }
@@ -53,8 +73,7 @@ fn family(
 ) -> Family {
     let theme = source.templates.queries.iter().position(|query| query.subject == technology);
     let key = docdb;
-    let topic = crate::draws::Topic::PatentFamily;
-    let mut stream = source.world.draws.stream(topic, &[docdb, docdb]);
+    let mut stream = source.world.draws.stream(Topic::PatentFamily, &[docdb, docdb]);
     let template = source.templates.draw(theme.unwrap_or(usize::MAX), &mut stream);
     let mut applicants: Vec<(usize, u64)> = Vec::new();
     for land in countries.iter().filter_map(|code| source.lands.find(code)) {

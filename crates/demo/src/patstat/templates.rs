@@ -94,6 +94,9 @@ impl<'a> Templates<'a> {
     /// The subjects of a family with this outline, in order; without the phrases of the
     /// title or of the abstract where another text stands in their place.
     pub(super) fn subjects(&self, template: &Template, title: bool, text: bool) -> Rc<[usize]> {
+        // Where there is no phrase, its presence makes no difference.
+        let (title, text) =
+            (title && !template.title.is_empty(), text && !template.phrases.is_empty());
         let at = usize::from(title) * 2 + usize::from(text);
         if let Some(known) = &template.subjects.borrow()[at] {
             return Rc::clone(known);

@@ -173,8 +173,10 @@ fn what_is_in_the_files_to_be_left_out_is_there_as_planned() {
         serde_json::from_slice(&demo.bytes("truth/planted.json")).unwrap();
     let applications = table(&demo, "tls201");
     let left_out = &planted["patents"]["left_out"];
-    let artificial = applications.iter().filter(|row| number(&row["appln_id"]) > 900_000_000);
+    let id = |row: &BTreeMap<String, String>| number(&row["appln_id"]);
+    let artificial = applications.iter().filter(|row| id(row) == 0 || id(row) > 900_000_000);
     assert_eq!(left_out["artificial_applications"], artificial.count());
+    assert_eq!(applications.iter().filter(|row| id(row) == 0).count(), 1);
     let models = applications.iter().filter(|row| row["ipr_type"] == "UM").count();
     assert_eq!(left_out["utility_models"], models);
     let families = families(&demo);

@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use sextant_definitions::bridge::{self, Proposal};
-use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind, check};
+use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind, check, expand};
 use sextant_lake::Workspace;
 
 use crate::cli::{self, Printed};
-use crate::output::{Failure, say, show, table};
+use crate::output::{Failure, print, say, show, table};
 
 pub(crate) fn run(workspace: &Workspace, asked: cli::Definitions) -> Result<ExitCode, Failure> {
     let definitions = sextant_monitor::definitions(workspace)?;
@@ -19,6 +19,7 @@ pub(crate) fn run(workspace: &Workspace, asked: cli::Definitions) -> Result<Exit
         cli::Definitions::Try { file, sample, printed } => {
             super::trial::run(workspace, &definitions, &file, sample, printed)
         }
+        cli::Definitions::Expand => expanded(workspace, &definitions),
         cli::Definitions::Bridge { id, from, to, printed } => {
             bridged(workspace, &definitions, &id, (from.parse()?, to.parse()?), printed)
         }
@@ -101,20 +102,35 @@ fn checked(
     printed: Printed,
 ) -> Result<ExitCode, Failure> {
     let lists = super::wait(sextant_monitor::official_lists(workspace))??;
-    if lists.codes.is_empty() {
+    if lists.codes.is_empty() && lists.ipc.is_empty() {
         return Err(
-            "the lake has no official list of codes to check against: ingest the tables of \
-             the United Nations first, `sextant ingest hs-correlation PATH`"
+            "the lake has no official list to check against: ingest the tables of the United \
+             Nations, `sextant ingest hs-correlation PATH`, or the patent classification, \
+             `sextant ingest ipc PATH`"
                 .into(),
         );
     }
     let mut findings = check::codes(definitions, &lists);
     findings.extend(check::decisions(definitions, &lists));
     let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-    let vintages: Vec<&str> = lists.codes.keys().map(|vintage| vintage.as_str()).collect();
+    let mut vintages: Vec<&str> = lists.codes.keys().map(|vintage| vintage.as_str()).collect();
+    if !lists.ipc.is_empty() {
+        vintages.push("ipc");
+    }
     show(printed.format, &lines, || lines.iter().map(|line| format!("{line}\n")).collect())?;
     say(&format!("{} findings against the official lists {}", lines.len(), vintages.join(", ")));
     Ok(if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is indented below the subgroups that definitions name, as a file to put beside
+/// them.
+fn expanded(workspace: &Workspace, definitions: &Definitions) -> Result<ExitCode, Failure> {
+    let lists = super::wait(sextant_monitor::official_lists(workspace))??;
+    if lists.ipc.is_empty() {
+        return Err("the lake has no patent classification: `sextant ingest ipc PATH`".into());
+    }
+    print(&expand(definitions, &lists.ipc).map_err(|error| error.to_string())?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// One step of a bridge.
