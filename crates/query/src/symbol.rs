@@ -60,7 +60,9 @@ impl Symbol {
         let text = text.trim_ascii();
         let (head, rest) = text.split_at_checked(3)?;
         let [section, tens, units] = head else { return None };
-        if !(matches!(section, b'A'..=b'H' | b'Y') && tens.is_ascii_digit() && units.is_ascii_digit())
+        if !(matches!(section, b'A'..=b'H' | b'Y')
+            && tens.is_ascii_digit()
+            && units.is_ascii_digit())
         {
             return None;
         }

@@ -20,7 +20,7 @@ use crate::patstat::symbols::Known;
 use crate::world::World;
 
 /// Attempts to make an outline match what it is made for.
-const ATTEMPTS: u64 = 8;
+const ATTEMPTS: u64 = 40;
 
 /// An outline.
 #[derive(Debug, Default)]
