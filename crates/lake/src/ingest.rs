@@ -14,6 +14,8 @@ use crate::{LakeError, Manifest, Workspace};
 
 /// Hears how an ingest gets on.
 pub trait Progress {
+    /// So many bytes lie ahead, in all files together.
+    fn total(&mut self, bytes: u64);
     /// A file is about to be read.
     fn file(&mut self, path: &Path, bytes: u64);
     /// So many more bytes of it have been read.
@@ -22,6 +24,7 @@ pub trait Progress {
 
 /// Hears nothing.
 impl Progress for () {
+    fn total(&mut self, _bytes: u64) {}
     fn file(&mut self, _path: &Path, _bytes: u64) {}
     fn advance(&mut self, _bytes: u64) {}
 }
@@ -73,8 +76,12 @@ pub fn ingest(
     let mut before = workspace.snapshot()?;
     let mut staged: Vec<IngestedFile> = Vec::new();
     let mut outcomes = Vec::new();
+    // A file that cannot be looked at is an error when its turn comes.
+    let sizes = files.iter().filter_map(|path| std::fs::metadata(path).ok());
+    progress.total(sizes.map(|file| file.len()).sum());
     for path in files {
         let (sha256, bytes) = checksum(&path)?;
+        progress.file(&path, bytes);
         let known = before.find(source.info().id, &sha256);
         let known = known.or_else(|| staged.iter().find(|file| file.manifest.sha256 == sha256));
         if let Some(known) = known {
@@ -82,7 +89,6 @@ pub fn ingest(
             outcomes.push(FileOutcome { outcome: Outcome::AlreadyThere, manifest });
             continue;
         }
-        progress.file(&path, bytes);
         let raw = RawFile { path, sha256, bytes };
         let file = staging.read(source, &raw, geographies, progress)?;
         refuse_mix(before.files.iter().chain(&staged), &file.manifest, &raw.path)?;

@@ -65,7 +65,8 @@ pub async fn build(
     let engine = Engine::new(options.threads);
     lake_tables::register(&engine, workspace, &snapshot).await?;
     trade::compute(&engine, definitions).await?;
-    let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from));
+    let threads =
+        options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from));
     let settings = &record.settings;
     let lake = (workspace, &snapshot);
     record.patents =

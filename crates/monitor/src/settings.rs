@@ -52,10 +52,8 @@ impl Settings {
             Err(error) => return Err(failed(error.to_string())),
         };
         let settings: Self = toml::from_str(&text).map_err(|error| failed(error.to_string()))?;
-        let orders = [
-            ("trade", &settings.trade.source_order),
-            ("patents", &settings.patents.source_order),
-        ];
+        let orders =
+            [("trade", &settings.trade.source_order), ("patents", &settings.patents.source_order)];
         for (part, order) in orders {
             let mut unknown = order.iter().flatten();
             if let Some(name) = unknown.find(|name| sextant_sources::source(name).is_none()) {

@@ -9,8 +9,8 @@ use sextant_engine::arrow::array::{
 };
 use sextant_engine::arrow::error::ArrowError;
 
-use crate::membership::{Member, codes};
 use crate::MonitorError;
+use crate::membership::{Member, codes};
 
 /// Makes the definitions known to the engine: `geographies`, `exchange_rates`,
 /// `trade_rules`.

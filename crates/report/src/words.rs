@@ -232,8 +232,17 @@ mod tests {
             }
         }
         // Keys whose end comes from data: flags, indicators, sources, sections, columns.
-        let made =
-            ["flag-", "indicator-", "unit-", "about-", "source-", "short-", "column-", "section-"];
+        let made = [
+            "flag-",
+            "indicator-",
+            "unit-",
+            "about-",
+            "source-",
+            "short-",
+            "column-",
+            "section-",
+            "facts-",
+        ];
         for key in variables(Lang::En).keys() {
             let by_name = code.contains(&format!("\"{key}\""));
             assert!(by_name || made.iter().any(|made| key.starts_with(made)), "{key} is not used");

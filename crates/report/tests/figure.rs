@@ -5,7 +5,9 @@ mod support;
 use sextant_charts::ChartBody;
 use sextant_definitions::Lang;
 use sextant_report::{ReportError, figure, figures};
-use support::{BREAK_YEAR, BROKEN_SUBJECT, EMPTY_SUBJECT, LCT, context, observations, with};
+use support::{
+    BREAK_YEAR, BROKEN_SUBJECT, EMPTY_SUBJECT, LCT, OPEN_YEAR, SMALL, context, observations, with,
+};
 
 #[test]
 fn every_figure_is_drawn_in_every_language() {
@@ -135,4 +137,47 @@ fn what_the_repository_shows_is_defined() {
     for id in ["renewable-energy", LCT] {
         assert!(subjects.iter().any(|subject| subject.id == id), "{id}");
     }
+}
+
+#[test]
+fn figure_1_has_both_shares_and_the_rank_of_the_last_complete_year() {
+    let figure = figure(context(false), "patents-ecosystems", "BE", Lang::En).unwrap();
+    assert_eq!(figure.number, Some(1));
+    let ChartBody::PairedBars { bars, left_label, .. } = &figure.spec.body else {
+        panic!("no pairs")
+    };
+    assert_eq!((bars.len(), left_label.as_str()), (14, "Share in the country's patents"));
+    assert!(bars.windows(2).all(|pair| pair[0].left >= pair[1].left));
+    assert!(bars.iter().all(|bar| bar.right.is_some() && bar.right_text.is_some()));
+    assert_eq!(figure.spec.subtitle, format!("Belgium, {}", OPEN_YEAR - 1));
+    let route = "by lists of IPC symbols for each ecosystem";
+    assert!(figure.spec.notes.iter().any(|note| note.contains(route)), "{:?}", figure.spec.notes);
+    let csv = figure.csv().unwrap();
+    assert_eq!(csv.matches("patent-country-share").count(), 14);
+    assert_eq!(csv.matches("patent-world-share").count(), 14);
+}
+
+#[test]
+fn few_families_are_hollow_and_said() {
+    let figure = figure(context(false), "patents-green", SMALL, Lang::En).unwrap();
+    let ChartBody::PairedBars { bars, .. } = &figure.spec.body else { panic!("no pairs") };
+    assert!(bars.iter().all(|bar| bar.left_flagged && bar.right_flagged));
+    assert!(
+        figure.spec.notes.iter().any(|note| note.starts_with("n: ")),
+        "{:?}",
+        figure.spec.notes
+    );
+}
+
+#[test]
+fn years_that_are_not_complete_are_open_in_the_trend() {
+    let figure = figure(context(false), "patents-trend-digital", "BE", Lang::Fr).unwrap();
+    let ChartBody::Lines { series, open_from, open_label, .. } = &figure.spec.body else {
+        panic!("no lines")
+    };
+    assert_eq!((*open_from, open_label.as_deref()), (Some(OPEN_YEAR), Some("encore incomplet")));
+    let first = series.iter().filter_map(|line| line.points.first()).map(|point| point.year).min();
+    assert_eq!(first, Some(2010), "the figure begins in 2010");
+    let flagged = series.iter().flat_map(|line| &line.points).filter(|point| point.flagged);
+    assert!(flagged.clone().count() > 0 && flagged.clone().any(|point| point.year >= OPEN_YEAR));
 }

@@ -6,15 +6,17 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::output::on_terminal;
 
-/// A bar that counts bytes of the file being read.
+/// A bar that counts bytes of all files, and names the one being read. The time left is
+/// that of all of them.
 #[derive(Default)]
 pub(crate) struct ByteBar {
     bar: Option<ProgressBar>,
+    /// Bytes of the files up to and with the one being read.
+    with: u64,
 }
 
 impl sextant_lake::Progress for ByteBar {
-    fn file(&mut self, path: &Path, bytes: u64) {
-        self.finish();
+    fn total(&mut self, bytes: u64) {
         if !on_terminal() {
             return;
         }
@@ -23,13 +25,20 @@ impl sextant_lake::Progress for ByteBar {
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
-        bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
         self.bar = Some(bar);
+    }
+
+    fn file(&mut self, path: &Path, bytes: u64) {
+        if let Some(bar) = &self.bar {
+            bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+            bar.set_position(self.with);
+        }
+        self.with += bytes;
     }
 
     fn advance(&mut self, bytes: u64) {
         if let Some(bar) = &self.bar {
-            bar.inc(bytes);
+            bar.set_position((bar.position() + bytes).min(self.with));
         }
     }
 }

@@ -5,30 +5,18 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use support::{Line, lines, ok, tree};
+use support::{lines, ok, tree};
 
-const SOURCES: [&str; 4] = ["baci", "imf-lct", "comtrade", "comext"];
+const SOURCES: [&str; 5] = ["baci", "imf-lct", "comtrade", "comext", "patstat"];
 
 fn ingested(raw: &Path, workspace: &Path) {
     for source in SOURCES {
         ok(workspace, &["ingest", source, raw.join(source).to_str().unwrap()]);
     }
-}
-
-fn cell(line: &Line) -> [String; 4] {
-    ["indicator", "geo", "subject", "period"].map(|column| line[column].clone())
-}
-
-fn by_cell(text: &str) -> BTreeMap<[String; 4], Line> {
-    lines(text).into_iter().map(|line| (cell(&line), line)).collect()
-}
-
-fn flags(line: &Line) -> BTreeSet<&str> {
-    line["status"].split(';').filter(|flag| !flag.is_empty() && *flag != "break").collect()
 }
 
 #[test]
@@ -40,7 +28,7 @@ fn the_planted_truth_is_recovered_exactly_with_any_number_of_threads() {
     let one = folder.path().join("one");
     ingested(&raw, &one);
     ok(&one, &["build", "--threads", "1"]);
-    recovered(&raw, &one);
+    support::truth::recovered(&raw, &one);
     breaks_are_found(&raw, &one);
     let again = folder.path().join("again");
     ok(folder.path(), &[&generate[..], &[again.to_str().unwrap()]].concat());
@@ -49,30 +37,6 @@ fn the_planted_truth_is_recovered_exactly_with_any_number_of_threads() {
     ingested(&again, &two);
     ok(&two, &["build", "--threads", "2"]);
     assert_eq!(tree(&one.join("editions")), tree(&two.join("editions")));
-}
-
-fn recovered(raw: &Path, workspace: &Path) {
-    let truth = by_cell(&fs::read_to_string(raw.join("truth/observations.csv")).unwrap());
-    let cube = by_cell(&ok(workspace, &["observations"]));
-    assert!(truth.len() > 10_000, "{}", truth.len());
-    let missing: Vec<_> = truth.keys().filter(|cell| !cube.contains_key(*cell)).take(5).collect();
-    assert!(missing.is_empty(), "not in the cube: {missing:?}");
-    let extra: Vec<_> = cube.keys().filter(|cell| !truth.contains_key(*cell)).take(5).collect();
-    assert!(extra.is_empty(), "not in the truth: {extra:?}");
-    for (cell, planted) in &truth {
-        let found = &cube[cell];
-        for column in ["value", "numerator", "denominator", "n", "rank", "ranked_of", "sources"] {
-            let same = same(&planted[column], &found[column]);
-            assert!(same, "{cell:?} {column}: {} and {}", planted[column], found[column]);
-        }
-        assert_eq!(flags(planted), flags(found), "{cell:?}");
-    }
-}
-
-/// Equal as text, or as numbers to the last bit.
-fn same(planted: &str, found: &str) -> bool {
-    planted == found
-        || matches!((planted.parse::<f64>(), found.parse::<f64>()), (Ok(a), Ok(b)) if a.to_bits() == b.to_bits())
 }
 
 fn breaks_are_found(raw: &Path, workspace: &Path) {

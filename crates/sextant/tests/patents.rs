@@ -198,7 +198,8 @@ fn an_ingest_that_was_stopped_goes_on_behind_the_last_finished_part() {
     let last = raw.join("tls209_appln_ipc_part01.csv");
     let whole = std::fs::read(&last).unwrap();
     std::fs::write(&last, "no,header,of,this,source\n1,2,3,4,5\n").unwrap();
-    let stopped = run(&workspace, &["ingest", "patstat", raw.to_str().unwrap(), last.to_str().unwrap()]);
+    let stopped =
+        run(&workspace, &["ingest", "patstat", raw.to_str().unwrap(), last.to_str().unwrap()]);
     assert_eq!(stopped.status.code(), Some(1));
     std::fs::write(&last, whole).unwrap();
     let again = ok(&workspace, &["ingest", "patstat", raw.to_str().unwrap()]);
@@ -221,7 +222,8 @@ fn a_definition_can_be_tried_before_it_is_one() {
     assert!(tried.contains("[Photovoltaic] module"), "{tried}");
     assert!(tried.contains("IPC:A61K 31/00"), "{tried}");
 
-    let solar = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../definitions/technologies/solar-power.toml");
+    let solar = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../definitions/technologies/solar-power.toml");
     let changed = folder.path().join("solar-power.toml");
     let text = std::fs::read_to_string(solar).unwrap();
     let rule = "[[patents.rules]]\nany = [\"A61K\"]\n";

@@ -235,9 +235,9 @@ fn real_publications_run_the_whole_way() {
     ok(&workspace, &["build"]);
     let families = observations(&workspace, "patent-families");
     let total = |geo: &str, subject: &str| -> f64 {
-        let wanted = families.iter().filter(|((g, s, period), _)| {
-            g == geo && s == subject && period.len() == 4
-        });
+        let wanted = families
+            .iter()
+            .filter(|((g, s, period), _)| g == geo && s == subject && period.len() == 4);
         wanted.map(|(_, line)| number(line, "value")).sum()
     };
     assert_eq!((total("BE", "all-patents"), total("CN", "all-patents")), (5.0, 31.0));

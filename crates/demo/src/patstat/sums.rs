@@ -1,5 +1,7 @@
 //! Exact sums of inventions.
 
+use std::ops::RangeInclusive;
+
 use crate::patstat::calendar::{self, YEARS};
 use crate::patstat::lands::Place;
 
@@ -53,6 +55,15 @@ impl Sums {
     /// The sum of a geography, subject and year.
     pub(crate) fn of(&self, place: usize, subject: usize, year: u16) -> Sum {
         self.cells[self.cell(place, subject, year)]
+    }
+
+    /// The sum over several years.
+    pub(crate) fn over(&self, place: usize, subject: usize, years: RangeInclusive<u16>) -> Sum {
+        let of_years = years.map(|year| self.of(place, subject, year));
+        of_years.fold(Sum::default(), |all, year| Sum {
+            parts: all.parts + year.parts,
+            families: all.families + year.families,
+        })
     }
 
     /// Place of the EU27.

@@ -1,5 +1,7 @@
 //! The five patent indicators, as METHOD section 2 writes them.
 
+use std::ops::RangeInclusive;
+
 use sextant_definitions::PatentRules;
 
 use crate::patstat::{Sum, Sums};
@@ -46,21 +48,26 @@ impl PatentIndicator {
     }
 }
 
-/// The figures of one year.
+/// The figures of a period: a year, or several.
 #[derive(Debug)]
-pub(super) struct PatentYear<'a> {
+pub(super) struct PatentPeriod<'a> {
     sums: &'a Sums,
-    year: u16,
+    years: RangeInclusive<u16>,
     /// Place of the subject `all-patents`.
     total: usize,
     low_count: i64,
     truncated: bool,
 }
 
-impl<'a> PatentYear<'a> {
-    pub(super) fn new(sums: &'a Sums, year: u16, total: usize, rules: &PatentRules) -> Self {
-        let truncated = u32::from(year) + rules.truncated_years > u32::from(sums.latest);
-        Self { sums, year, total, low_count: i64::from(rules.low_count), truncated }
+impl<'a> PatentPeriod<'a> {
+    pub(super) fn new(
+        sums: &'a Sums,
+        years: RangeInclusive<u16>,
+        total: usize,
+        rules: &PatentRules,
+    ) -> Self {
+        let truncated = u32::from(*years.end()) + rules.truncated_years > u32::from(sums.latest);
+        Self { sums, years, total, low_count: i64::from(rules.low_count), truncated }
     }
 
     /// Name of a geography.
@@ -93,13 +100,17 @@ impl<'a> PatentYear<'a> {
     /// there is counts.
     fn of(&self, indicator: PatentIndicator, geo: usize, subject: usize) -> Option<Observation> {
         let world = self.sums.world();
-        let of = |geo, subject| self.sums.of(geo, subject, self.year);
+        let of = |geo, subject| self.sums.over(geo, subject, self.years.clone());
         let (own, own_all) = (of(geo, subject), of(geo, self.total));
         let (all, everything) = (of(world, subject), of(world, self.total));
         let unknown = self.name(geo) == "ZZ";
         let exists = indicator.exists(subject == self.total, geo == world, unknown);
         let region = self.sums.places.get(geo).is_some_and(|place| place.code.len() == REGION);
-        if !exists || own_all.parts == 0 || all.parts == 0 || (region && own.families == 0) {
+        let told = self.years.clone().any(|year| {
+            let any = |geo, subject| self.sums.of(geo, subject, year).families > 0;
+            any(geo, self.total) && any(world, subject)
+        });
+        if !exists || !told || (region && own.families == 0) {
             return None;
         }
         let [of_own, of_world] = [own.count() / own_all.count(), all.count() / everything.count()];
@@ -128,9 +139,10 @@ fn share(own: Sum, whole: Sum) -> (f64, f64, Option<f64>) {
     (100.0 * own.count() / whole.count(), own.count(), Some(whole.count()))
 }
 
-/// Specialisation between -100, no invention at all, and 100.
+/// Specialisation between -100, no invention at all, and 100: `100 tanh(ln rta)`, in a
+/// form that has the same digits on every machine.
 fn rpa(rta: f64) -> f64 {
-    if rta > 0.0 { 100.0 * rta.ln().tanh() } else { -100.0 }
+    100.0 * (rta * rta - 1.0) / (rta * rta + 1.0)
 }
 
 #[cfg(test)]

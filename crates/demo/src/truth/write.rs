@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use sextant_definitions::{ALL_PATENTS, ALL_PRODUCTS};
@@ -12,7 +13,7 @@ use crate::patstat::{Sums, calendar};
 use crate::truth::SourceYear;
 use crate::truth::indicator::{Indicator, Observation};
 use crate::truth::measure::Measured;
-use crate::truth::patents::{PatentIndicator, PatentYear};
+use crate::truth::patents::{PatentIndicator, PatentPeriod};
 use crate::world::World;
 
 const OBSERVATIONS: &str =
@@ -45,10 +46,14 @@ pub(crate) fn write(
     }
     for (year, mut sources) in years {
         if let Some(sums) = patents.filter(|_| calendar::years().any(|known| known == year)) {
-            writer.patents(sums, year)?;
+            writer.patents(sums, year..=year)?;
         }
         sources.sort_by_key(|source| (writer.preference(source.source), source.source));
         writer.year(year, &sources)?;
+    }
+    let spans = &world.definitions.patent_rules.spans;
+    for (sums, span) in patents.iter().flat_map(|sums| spans.iter().map(move |span| (sums, span))) {
+        writer.patents(sums, span.first..=span.last)?;
     }
     Ok(vec![writer.observations.finish()?, writer.alternatives.finish()?])
 }
@@ -73,14 +78,16 @@ impl Writer<'_> {
         order.iter().position(|name| name == source).unwrap_or(usize::MAX)
     }
 
-    fn patents(&mut self, sums: &Sums, year: u16) -> Result<(), Error> {
+    fn patents(&mut self, sums: &Sums, years: RangeInclusive<u16>) -> Result<(), Error> {
         let rules = &self.world.definitions.patent_rules;
-        let told = PatentYear::new(sums, year, all(self.world, ALL_PATENTS), rules);
+        let (first, last) = (*years.start(), *years.end());
+        let period = if first == last { first.to_string() } else { format!("{first}-{last}") };
+        let told = PatentPeriod::new(sums, years, all(self.world, ALL_PATENTS), rules);
         for indicator in PatentIndicator::ALL {
             for (subject, about) in self.world.subjects.iter().enumerate() {
                 for (geo, observation) in told.ranked(indicator, subject) {
                     let (id, geo) = (indicator.id(), told.name(geo));
-                    let cell = format!("{id},{geo},{},{year}", about.id);
+                    let cell = format!("{id},{geo},{},{period}", about.id);
                     self.observations.row(line(&cell, &observation).as_bytes())?;
                 }
             }

@@ -28,7 +28,7 @@ pub(super) fn matches_query() -> ScalarUDF {
                 let what = "matches_query takes a query, a title, an abstract and symbols";
                 return Err(DataFusionError::Plan(what.into()));
             };
-            let texts = [title, summary, ipc].map(|column| column.as_string_view());
+            let texts = [title, summary, ipc].map(AsArray::as_string_view);
             Ok(ColumnarValue::Array(Arc::new(matches(query.as_string_view(), texts)?)))
         }),
     )
@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn queries_are_asked_of_rows() {
-        let sql = "select matches_query('TA:(solar ADJ2 cell*) AND IPC:H02S', title, null, ipc) as m
+        let sql =
+            "select matches_query('TA:(solar ADJ2 cell*) AND IPC:H02S', title, null, ipc) as m
                    from (values ('Solar thin cells', 'H02S 20/00;A61K 31/00'),
                                 ('Solar thin film cells', 'H02S 20/00'),
                                 ('Solar cell', 'A61K 31/00')) as t(title, ipc)";

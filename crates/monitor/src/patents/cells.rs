@@ -67,7 +67,11 @@ impl<'a> Cells<'a> {
     /// The rows of the table `patent_sums`: every country with families in a year has a
     /// row for every subject that the world has in it, since none is then none. Of the
     /// many regions only what there is has a row.
-    pub(super) fn rows(&self, source: &str, subjects: &[Subject]) -> Result<RecordBatch, ArrowError> {
+    pub(super) fn rows(
+        &self,
+        source: &str,
+        subjects: &[Subject],
+    ) -> Result<RecordBatch, ArrowError> {
         let world = GeoCode::from("WORLD").unwrap_or_default();
         let mut rows: Vec<(&GeoCode, i32, usize, Cell)> = Vec::new();
         for ((geo, year), cells) in &self.sums {

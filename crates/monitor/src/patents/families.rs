@@ -192,7 +192,8 @@ fn collect_members(
     let office = texts(batch, "office")?;
     let filed = ints(batch, "filing_year")?;
     let earliest = ints(batch, "earliest_filing_year")?;
-    let year = |years: &Int32Array, row| if years.is_null(row) { UNKNOWN } else { years.value(row) };
+    let year =
+        |years: &Int32Array, row| if years.is_null(row) { UNKNOWN } else { years.value(row) };
     Applications { batch, unit, scope }.families(|family, row| {
         if counted.get(family).is_none() {
             return;

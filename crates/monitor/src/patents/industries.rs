@@ -87,9 +87,9 @@ impl Weights {
         let mut of = Vec::new();
         for (place, subject) in plan.subjects.iter().enumerate() {
             let ecosystems = definitions.ecosystems.iter();
-            for ecosystem in ecosystems.filter(|e| {
-                subject.kind == SubjectKind::Ecosystem && e.id == subject.id
-            }) {
+            for ecosystem in
+                ecosystems.filter(|e| subject.kind == SubjectKind::Ecosystem && e.id == subject.id)
+            {
                 let nace = &ecosystem.nace;
                 let listed = nace.divisions.iter().chain(&nace.weights);
                 of.extend(listed.map(|weight| (place, weight.code.clone(), weight.weight)));
@@ -177,9 +177,9 @@ async fn by_application(
     let (all, chosen) = (Arc::clone(families), Arc::clone(representatives));
     let found = scan(engine, "industries", Vec::new, move |found, batch| {
         let (application, nace) = (longs(batch, "application")?, texts(batch, "nace")?);
-        let weight = batch.column_by_name("weight").and_then(|c| c.as_primitive_opt::<Float64Type>());
         let weight =
-            weight.ok_or_else(|| ArrowError::SchemaError("no column `weight`".into()))?;
+            batch.column_by_name("weight").and_then(|c| c.as_primitive_opt::<Float64Type>());
+        let weight = weight.ok_or_else(|| ArrowError::SchemaError("no column `weight`".into()))?;
         for row in 0..application.len() {
             let Some(member) = all.member(application.value(row)) else { continue };
             let family = all.family_of(member);

@@ -22,11 +22,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::thread;
 
+use serde::{Deserialize, Serialize};
 use sextant_definitions::Definitions;
 use sextant_engine::Engine;
 use sextant_engine::arrow::array::RecordBatch;
 use sextant_lake::{Snapshot, Table, Workspace};
-use serde::{Deserialize, Serialize};
 
 pub use cells::PARTS;
 pub use trial::{Change, Sample, Trial, try_queries};
@@ -110,7 +110,8 @@ async fn count(
     let chosen = &addresses.representatives;
     let tags = Tags::read(engine, definitions, &plan.queries, &families, chosen).await?;
     let industries = Industries::read(engine, definitions, &plan, &families, chosen).await?;
-    let counting = Count { definitions, plan: &plan, families: &families, addresses, tags, industries };
+    let counting =
+        Count { definitions, plan: &plan, families: &families, addresses, tags, industries };
     let counted = counting.all(threads);
     let worldwide = counted.cells.worldwide(plan.all);
     let truncation = truncation::Truncation::of(&worldwide, settings, rules.truncated_years);
@@ -158,7 +159,9 @@ impl<'a> Count<'a> {
                 .map(|range| scope.spawn(move || self.some(range)))
                 .collect();
             let ended = workers.into_iter().map(thread::ScopedJoinHandle::join);
-            ended.map(|part| part.unwrap_or_else(|cause| std::panic::resume_unwind(cause))).collect()
+            ended
+                .map(|part| part.unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+                .collect()
         });
         for part in parts {
             all.cells.merge(part.cells);

@@ -106,7 +106,8 @@ pub async fn try_queries(
         Some(_) => (only(&now, &was), only(&was, &now)),
         None => (Vec::new(), Vec::new()),
     };
-    let reader = Reader { engine: &engine, definitions, families: &families, chosen, queries: &all };
+    let reader =
+        Reader { engine: &engine, definitions, families: &families, chosen, queries: &all };
     let read = reader.read(&spread(&now, READ)).await?;
     let lists = [spread(&now, sample), spread(&gained, sample), spread(&lost, sample)];
     let shown: Vec<usize> = lists.concat();
@@ -208,7 +209,8 @@ impl Reader<'_> {
     fn marked(&self, text: &str, field: Field) -> String {
         let mut places = BTreeSet::new();
         for query in self.queries {
-            places.extend(reference::marks(query, text, field).into_iter().map(|m| (m.start, m.end)));
+            places
+                .extend(reference::marks(query, text, field).into_iter().map(|m| (m.start, m.end)));
         }
         let mut marked = String::new();
         let mut last = 0;

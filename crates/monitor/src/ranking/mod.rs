@@ -118,7 +118,8 @@ fn output(ranked: &RecordBatch) -> Result<Ranked, ArrowError> {
         let rows = (0_u32..).zip(preference.values()).filter(|(_, preference)| **preference == 1);
         UInt32Array::from_iter_values(rows.map(|(row, _)| row))
     });
-    let chosen = take_record_batch(ranked, &chosen.unwrap_or_else(|| UInt32Array::from(vec![0; 0])))?;
+    let chosen =
+        take_record_batch(ranked, &chosen.unwrap_or_else(|| UInt32Array::from(vec![0; 0])))?;
     let rows = chosen.num_rows();
     let cells = OBSERVATIONS.iter().map(|(name, from)| {
         let column = match *from {

@@ -39,7 +39,9 @@ impl<'a> Pick<'a> {
             let subjects = subjects(context, &definition.subjects, indicator);
             let ids: Vec<&str> = subjects.iter().map(|subject| &*subject.id).collect();
             let year = match definition.kind {
-                Kind::DivergingBars | Kind::Shares => latest_year(&context.cube, indicator, &ids, &[country])?,
+                Kind::DivergingBars | Kind::Shares => {
+                    latest_year(&context.cube, indicator, &ids, &[country])?
+                }
                 Kind::Ranking | Kind::Map => {
                     let members: Vec<&str> = context.members().collect();
                     latest_year(&context.cube, indicator, &ids, &members)?

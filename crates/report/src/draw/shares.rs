@@ -57,7 +57,9 @@ fn alt(pick: &Pick<'_>, pairs: &[Pair]) -> Result<String, ReportError> {
     let own: Vec<Shown> = pairs.iter().map(|pair| pair.own.clone()).collect();
     let mut sentences = Vec::new();
     for side in [own.iter().collect::<Vec<_>>(), pairs.iter().map(|pair| &pair.world).collect()] {
-        let Some(first) = side.iter().find_map(|shown| shown.observation.as_ref()) else { continue };
+        let Some(first) = side.iter().find_map(|shown| shown.observation.as_ref()) else {
+            continue;
+        };
         let place = pick.words.say(&format!("indicator-{}", first.indicator))?;
         let values = pick.listed(side.into_iter(), Shown::of_subject)?;
         let arguments = [("place", place.into()), ("values", values.into())];

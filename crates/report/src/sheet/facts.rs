@@ -52,9 +52,8 @@ pub(crate) fn tables(
     words: &Words,
     country: &str,
 ) -> Result<Vec<Facts>, ReportError> {
-    let tables = TABLES.map(|(name, indicators)| {
-        Facts::new(context, words, country, name, &indicators)
-    });
+    let tables =
+        TABLES.map(|(name, indicators)| Facts::new(context, words, country, name, &indicators));
     let tables: Result<Vec<Facts>, ReportError> = tables.into_iter().collect();
     Ok(tables?.into_iter().filter(|table| !table.groups.is_empty()).collect())
 }
@@ -70,7 +69,9 @@ impl Facts {
         let mut groups: Vec<Group> = Vec::new();
         let mut seen: Vec<Observation> = Vec::new();
         for subject in context.subjects.iter().filter(|s| s.kind != SubjectKind::Field) {
-            let Some((year, cells)) = cells(context, subject, country, indicators) else { continue };
+            let Some((year, cells)) = cells(context, subject, country, indicators) else {
+                continue;
+            };
             let fact = fact(words, subject, year, &cells, indicators)?;
             seen.extend(cells.into_iter().flatten());
             let name = words.say(group(subject))?;

@@ -54,10 +54,12 @@ pub(crate) fn record(demo: bool, observations: usize) -> EditionRecord {
         inputs: vec![
             input("baci", "BACI_HS12_Y2023_V202501.csv.gz", "V202501", demo),
             input("imf-lct", "trade & <low-carbon>.csv", "2024-12", demo),
+            input("patstat", "tls201_appln_part01.csv", "2024", demo),
         ],
         observations,
         years: Some(YEARS),
         observations_sha256: "00".repeat(32),
+        patents: Vec::new(),
         checks: vec![CheckResult {
             check: "balance-within-bounds".into(),
             severity: "error".into(),
@@ -91,6 +93,7 @@ fn sextant_sources_info(source: &str) -> (&'static str, &'static str, &'static s
         "baci" => {
             ("BACI: International Trade Database at the Product-Level", "CEPII", "Etalab 2.0")
         }
+        "patstat" => ("PATSTAT Global", "European Patent Office", "Terms of use"),
         _ => (
             "Trade in Low Carbon Technology Products",
             "International Monetary Fund",
@@ -145,6 +148,7 @@ fn make() -> Vec<Observation> {
     ] {
         all.extend(indicator_cells(indicator, &flows, &kinds, &members));
     }
+    all.extend(patents(&definitions, &members));
     rank(&mut all, &members);
     all.sort_by(|a, b| {
         let key = |o: &Observation| {
@@ -153,6 +157,48 @@ fn make() -> Vec<Observation> {
         key(a).cmp(&key(b))
     });
     all
+}
+
+/// From this year on patents are not complete.
+pub(crate) const OPEN_YEAR: i32 = 2021;
+/// A country with few families.
+pub(crate) const SMALL: &str = "MT";
+
+/// Families and shares of every subject that has patents.
+fn patents(definitions: &Definitions, members: &[String]) -> Vec<Observation> {
+    let mut cells = Vec::new();
+    for (at, subject) in definitions.subjects().iter().enumerate() {
+        if !subject.patents_expected || subject.kind == SubjectKind::Field {
+            continue;
+        }
+        for (place, geo) in members.iter().map(String::as_str).chain(["CN"]).enumerate() {
+            for year in YEARS.0..YEARS.1 {
+                let families = (draw(at, place, year, 3) / 1e8).round();
+                let families = if geo == SMALL { families.min(9.0) } else { families };
+                for (indicator, value, unit) in [
+                    ("patent-families", families, "families"),
+                    ("patent-country-share", families / 20.0, "percent"),
+                    ("patent-world-share", families / 50.0, "percent"),
+                    ("patent-rta", families / 100.0, "ratio"),
+                ] {
+                    let mut cell =
+                        cell(indicator, subject.kind, &subject.id, geo, year, value, unit);
+                    let open = if year >= OPEN_YEAR { "truncated" } else { "" };
+                    let few = if families < 10.0 { "low-count" } else { "" };
+                    cell.status = [few, open]
+                        .into_iter()
+                        .filter(|f| !f.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(";");
+                    cell.numerator = Some(families);
+                    cell.n = Some(families as i64);
+                    cell.sources = "patstat".into();
+                    cells.push(cell);
+                }
+            }
+        }
+    }
+    cells
 }
 
 /// A smooth series with noise, between about 0.1 and 20 billion.

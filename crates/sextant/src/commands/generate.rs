@@ -14,12 +14,8 @@ pub(crate) fn run(asked: &Generate) -> Result<ExitCode, Failure> {
         Some(Only::Trade) => Parts::Trade,
         Some(Only::Patents) => Parts::Patents,
     };
-    let options = Options {
-        scale: asked.scale,
-        seed: asked.seed,
-        patent_scale: asked.patent_scale,
-        parts,
-    };
+    let options =
+        Options { scale: asked.scale, seed: asked.seed, patent_scale: asked.patent_scale, parts };
     let report = generate(&options, &Definitions::builtin()?, &asked.out)?;
     print(&text(&report))?;
     Ok(ExitCode::SUCCESS)

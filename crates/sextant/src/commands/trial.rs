@@ -22,13 +22,8 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let tried = read(definitions, file)?;
     let before = tried.before.as_deref();
-    let trial = super::wait(try_queries(
-        workspace,
-        &tried.definitions,
-        &tried.queries,
-        before,
-        sample,
-    ))??;
+    let trial =
+        super::wait(try_queries(workspace, &tried.definitions, &tried.queries, before, sample))??;
     show(printed.format, &trial, || text(&trial))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -102,8 +97,7 @@ fn text(trial: &Trial) -> String {
         })
         .collect();
     text.push_str(&table(&["symbol", "families", "word", "families"], &[1, 3], &rows));
-    let lists =
-        [("sample", &trial.sample), ("gained", &trial.gained), ("lost", &trial.lost)];
+    let lists = [("sample", &trial.sample), ("gained", &trial.gained), ("lost", &trial.lost)];
     for (name, samples) in lists.into_iter().filter(|(_, samples)| !samples.is_empty()) {
         let _ = write!(text, "\n{name}\n");
         samples.iter().for_each(|sample| family(&mut text, sample));

@@ -9,6 +9,7 @@
 )]
 
 pub mod patstat;
+pub mod truth;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

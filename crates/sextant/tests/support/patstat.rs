@@ -41,7 +41,16 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
         writeln!(
             t201,
             "{},{:<2},{},{},{}-06-01,{},PI,  ,{},{},{},{},N",
-            a.id, a.office, a.id, a.kind, a.filed, a.filed, a.international, a.earliest, a.docdb, a.inpadoc
+            a.id,
+            a.office,
+            a.id,
+            a.kind,
+            a.filed,
+            a.filed,
+            a.international,
+            a.earliest,
+            a.docdb,
+            a.inpadoc
         )
         .unwrap();
         if !a.title.is_empty() {
@@ -54,7 +63,8 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
             for (number, (country, nuts)) in (1..).zip(list) {
                 person += 1;
                 let level = nuts.len().saturating_sub(2);
-                writeln!(t206, "{person},Someone,{country:<2},{nuts},{level},SOMEONE,COMPANY").unwrap();
+                writeln!(t206, "{person},Someone,{country:<2},{nuts},{level},SOMEONE,COMPANY")
+                    .unwrap();
                 let sequence = if place == 0 { (number, 0) } else { (0, number) };
                 writeln!(t207, "{person},{},{},{}", a.id, sequence.0, sequence.1).unwrap();
             }

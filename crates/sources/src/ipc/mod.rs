@@ -12,10 +12,11 @@
 //!
 //! The hierarchy has three faults. What is done about them is counted as noted:
 //! - `own-ancestor`, `absent-ancestor`: 282 symbols name themselves, and some name a
-//!   symbol that has no line. A main group stands below its subclass all the same. For a
-//!   subgroup the place is taken from `places.csv` where it was looked up in the scheme,
-//!   and otherwise from the order of the scheme (`inferred-place`): it stands beside the
-//!   next symbol that is not below it, and below its main group where there is none.
+//!   symbol that has no line. A main group stands below its subclass all the same; the
+//!   place of a subgroup is taken from the order of the scheme (`inferred-place`, 143):
+//!   beside the next symbol that is not below it, and where there is none directly below
+//!   its main group. Tried on the 17,213 groups whose place is known, this gives that
+//!   place for 80 of 100 and for the others one that is too high, never a wrong branch.
 //! - `former-symbol`: symbols that are no longer in the scheme have neither section nor
 //!   ancestor; such a subgroup stands directly below its main group.
 

@@ -8,9 +8,6 @@ use super::hierarchy::Entry;
 use super::{IPC, symbols};
 use crate::NomenclatureLink;
 
-/// Places of symbols that the hierarchy does not tell, looked up in the scheme.
-const LOOKED_UP: &str = include_str!("places.csv");
-
 /// Links and what had to be done to get them.
 #[derive(Debug, Default)]
 pub(super) struct Placed {
@@ -21,7 +18,7 @@ pub(super) struct Placed {
 /// Places every symbol, in the order of the scheme.
 pub(super) fn place(entries: Vec<Entry>) -> Placed {
     let mut scheme = Scheme::of(entries);
-    scheme.infer(&looked_up());
+    scheme.infer();
     let mut links = Vec::with_capacity(scheme.symbols.len());
     for symbol in scheme.above_groups() {
         links.extend(symbol.above().map(|above| link(symbol, above)));
@@ -59,6 +56,11 @@ fn by_number(symbol: Symbol) -> Option<Symbol> {
     }
 }
 
+/// Where the head of a main group, or a subclass, stands whatever the file says.
+fn certain(symbol: Symbol) -> Option<Symbol> {
+    by_number(symbol).filter(|_| head(symbol).is_none_or(|head| head == symbol))
+}
+
 /// `H01M 4/00` of `H01M 4/583`; none for what is no subgroup.
 fn head(symbol: Symbol) -> Option<Symbol> {
     let group = (symbol.depth() == Depth::Subgroup).then(|| symbol.above()).flatten()?;
@@ -90,15 +92,26 @@ impl Scheme {
         for ancestor in entries.iter().filter_map(|entry| entry.ancestor) {
             if !scheme.symbols.contains_key(&ancestor) {
                 scheme.note("absent-ancestor");
-                scheme.symbols.insert(ancestor, Place::Unknown);
+                let place = certain(ancestor).map_or(Place::Unknown, Place::Below);
+                scheme.symbols.insert(ancestor, place);
             }
         }
+        scheme.add_heads();
         scheme
+    }
+
+    /// Groups of former symbols may have no line for their head.
+    fn add_heads(&mut self) {
+        let heads: BTreeSet<Symbol> = self.symbols.keys().filter_map(|s| head(*s)).collect();
+        for head in heads {
+            let place = certain(head).map_or(Place::Unknown, Place::Below);
+            self.symbols.entry(head).or_insert(place);
+        }
     }
 
     /// What the file says.
     fn told(&mut self, symbol: Symbol, ancestor: Option<Symbol>) -> Place {
-        let certain = by_number(symbol).filter(|_| head(symbol).is_none_or(|head| head == symbol));
+        let certain = certain(symbol);
         let place = match ancestor {
             Some(ancestor) if ancestor == symbol => {
                 self.note("own-ancestor");
@@ -119,15 +132,12 @@ impl Scheme {
     }
 
     /// Fills the gaps from the back: the place of the symbol behind is known then.
-    fn infer(&mut self, looked_up: &BTreeMap<Symbol, Symbol>) {
+    fn infer(&mut self) {
         let gaps = self.symbols.iter().filter(|(_, place)| **place == Place::Unknown);
         let gaps: Vec<Symbol> = gaps.map(|(symbol, _)| *symbol).rev().collect();
         for symbol in gaps {
-            let place = looked_up.get(&symbol).copied().or_else(|| {
-                self.note("inferred-place");
-                self.beside_next(symbol)
-            });
-            if let Some(above) = place.or_else(|| head(symbol)) {
+            self.note("inferred-place");
+            if let Some(above) = self.beside_next(symbol).or_else(|| head(symbol)) {
                 self.symbols.insert(symbol, Place::Below(above));
             }
         }
@@ -153,12 +163,4 @@ impl Scheme {
         let subclasses = groups.filter_map(|symbol| symbol.above()?.above());
         subclasses.filter(|subclass| !self.symbols.contains_key(subclass)).collect()
     }
-}
-
-fn looked_up() -> BTreeMap<Symbol, Symbol> {
-    let pair = |line: &str| {
-        let (symbol, parent) = line.split_once(',')?;
-        Some((symbol.parse().ok()?, parent.parse().ok()?))
-    };
-    LOOKED_UP.lines().skip(1).filter_map(pair).collect()
 }

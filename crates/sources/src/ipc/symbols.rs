@@ -53,7 +53,8 @@ mod tests {
         ] {
             assert_eq!(code(read(text.as_bytes()).unwrap()).as_str(), expected);
         }
-        for text in ["", "A", "H01M00045830", "H01M0000583000", "h01M0004583000", "H01M000458300X"] {
+        for text in ["", "A", "H01M00045830", "H01M0000583000", "h01M0004583000", "H01M000458300X"]
+        {
             assert_eq!(read(text.as_bytes()), None, "{text}");
         }
     }

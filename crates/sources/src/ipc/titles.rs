@@ -15,7 +15,8 @@ pub(super) fn is_list(head: &[u8]) -> bool {
     let titled = |line: &[u8]| split(line).is_some_and(|(cell, _)| code(cell).is_some());
     let mut lines = head.split(|byte| *byte == b'\n');
     // The head ends somewhere in the last line.
-    lines.next().is_some_and(titled) && lines.next().is_none_or(|line| line.is_empty() || titled(line))
+    lines.next().is_some_and(titled)
+        && lines.next().is_none_or(|line| line.is_empty() || titled(line))
 }
 
 /// Reads a list.
@@ -94,7 +95,9 @@ fn split(line: &[u8]) -> Option<(&[u8], &[u8])> {
 /// A section, or a symbol.
 fn code(cell: &[u8]) -> Option<CodeText> {
     match cell {
-        [section @ b'A'..=b'H'] => CodeText::from(char::from(*section).encode_utf8(&mut [0; 4])).ok(),
+        [section @ b'A'..=b'H'] => {
+            CodeText::from(char::from(*section).encode_utf8(&mut [0; 4])).ok()
+        }
         _ => symbols::read(cell).map(symbols::code),
     }
 }

@@ -44,7 +44,12 @@ impl Distinct {
             let is_unknown = row.geo == unknown();
             let spelling = if is_unknown { spelled } else { String::new() };
             if !self.seen.insert((about.clone(), row.geo, spelling)) {
-                to.quarantine(Quarantined { line, reason: "duplicate-row", detail: twice(&row), raw })?;
+                to.quarantine(Quarantined {
+                    line,
+                    reason: "duplicate-row",
+                    detail: twice(&row),
+                    raw,
+                })?;
             } else if is_unknown {
                 *self.unknown.entry(about).or_default() += row.count;
             } else {

@@ -45,7 +45,8 @@ impl<'g> OwnReader<'g> {
     fn geo(&self, record: &Record<'_>) -> Result<GeoCode, Fault> {
         let cell = record.field(self.geo);
         let found = self.geographies.by_code(&record.text(self.geo));
-        let known = found.ok_or_else(|| unknown_country(cell, COLUMNS[1].name, "a code of a place"))?;
+        let known =
+            found.ok_or_else(|| unknown_country(cell, COLUMNS[1].name, "a code of a place"))?;
         if known.kind == GeoKind::Aggregate {
             return Err(Fault::LeftOut("region"));
         }

@@ -5,9 +5,7 @@ use sextant_definitions::Geographies;
 use super::distinct::Counted;
 use super::places::by_letters;
 use super::{FAMILIES, INFO, count};
-use crate::read::{
-    Column, Fault, Out, Record, RowReader, Table, patent_year, resolve, unknown,
-};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, patent_year, resolve, unknown};
 use crate::wipo_fields::field_code;
 use crate::{HeaderError, PatentCount};
 

@@ -4,8 +4,7 @@ use crate::testing::{Kept, failure, read_file, read_text, shared, written, zip};
 use crate::{PatentCount, source};
 
 const NCSES: &str = "table_id,title,path,entity,year,value\n";
-const OPTICS: &str =
-    "5829,\"International patent families granted in optics, by region, country, or economy: 1998\u{2013}2020\"";
+const OPTICS: &str = "5829,\"International patent families granted in optics, by region, country, or economy: 1998\u{2013}2020\"";
 
 fn rows(kept: &Kept) -> Vec<(&str, &str, &str, u16, f64)> {
     let row = |row: &'_ PatentCount| (row.year, row.count);
@@ -104,10 +103,7 @@ fn a_table_of_ones_own() {
             ("families", "ZZ", "solar-power", 2020, 1.0),
         ]
     );
-    assert_eq!(
-        reasons(&kept),
-        [(8, "unknown-country"), (9, "bad-subject"), (6, "duplicate-row")]
-    );
+    assert_eq!(reasons(&kept), [(8, "unknown-country"), (9, "bad-subject"), (6, "duplicate-row")]);
     let twice = &kept.bad[2];
     assert_eq!(twice.raw, "2020;BE;solar-power;13;");
     assert!(twice.detail.starts_with("The families of BE in solar-power in 2020"), "{twice:?}");

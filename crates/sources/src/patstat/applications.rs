@@ -92,10 +92,7 @@ impl RowReader for ApplicationReader {
             pct: office.as_str() == "WO" || kind.as_str() == "W",
             international: id_or_none(record.field(self.international), "internat_appln_id")?,
             filing_year: year(record.field(self.filing), "appln_filing_year")?,
-            earliest_filing_year: year(
-                record.field(self.earliest_filing),
-                "earliest_filing_year",
-            )?,
+            earliest_filing_year: year(record.field(self.earliest_filing), "earliest_filing_year")?,
             docdb_family,
             inpadoc_family: id_or_none(record.field(self.inpadoc_family), "inpadoc_family_id")?,
             granted: granted(record.field(self.granted))?,

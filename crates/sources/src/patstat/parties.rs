@@ -27,8 +27,7 @@ impl PartyReader {
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
         let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [application, person, applicant, inventor] =
-            places.map(|at| at.unwrap_or(usize::MAX));
+        let [application, person, applicant, inventor] = places.map(|at| at.unwrap_or(usize::MAX));
         Ok(Self { application, person, applicant, inventor })
     }
 }

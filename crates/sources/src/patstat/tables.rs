@@ -51,8 +51,7 @@ impl Tls {
     /// By the keys of the columns.
     pub(super) fn by_columns(keys: &[String]) -> Option<Self> {
         let has = |wanted: &str| keys.iter().any(|key| key == wanted);
-        let found =
-            SHAPES.iter().find(|s| s.keys.iter().all(|key| has(key)) && !has(s.without))?;
+        let found = SHAPES.iter().find(|s| s.keys.iter().all(|key| has(key)) && !has(s.without))?;
         Some(found.table)
     }
 

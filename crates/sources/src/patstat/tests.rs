@@ -10,8 +10,7 @@ use crate::testing::{
 use crate::{FileReport, ReadOptions, TextPart, source};
 
 const TLS201: &str = "appln_id,appln_auth,appln_nr,appln_kind,appln_filing_date,appln_filing_year,ipr_type,receiving_office,internat_appln_id,earliest_filing_date,earliest_filing_year,docdb_family_id,inpadoc_family_id,granted\n";
-const TLS206: &str =
-    "person_id,person_name,person_ctry_code,nuts,nuts_level,psn_name,psn_sector\n";
+const TLS206: &str = "person_id,person_name,person_ctry_code,nuts,nuts_level,psn_name,psn_sector\n";
 
 fn read(name: &str, text: &str) -> (FileReport, Kept) {
     read_text("patstat", name, text).unwrap()
@@ -117,12 +116,13 @@ fn english_texts_are_kept_as_they_stand() {
     assert_eq!(count(&report.rows_left_out, "artificial-application"), 1);
     assert_eq!(reasons(&kept), [(9, "broken-quotes")]);
 
-    let text = "appln_title;appln_id;appln_title_lg\n\"Window; \"\"smart\"\"\";7;en\nFenster;7;de\n";
+    let text =
+        "appln_title;appln_id;appln_title_lg\n\"Window; \"\"smart\"\"\";7;en\nFenster;7;de\n";
     let (_, kept) = read("tls202_appln_title_part01.csv", text);
-    assert_eq!((kept.texts[0].part, kept.texts[0].text.as_str()), (
-        TextPart::Title,
-        "Window; \"smart\""
-    ));
+    assert_eq!(
+        (kept.texts[0].part, kept.texts[0].text.as_str()),
+        (TextPart::Title, "Window; \"smart\"")
+    );
     assert_eq!(kept.texts.len(), 1);
 }
 
@@ -288,7 +288,11 @@ fn files_that_cannot_be_read() {
     let text = failure("baci", "x.csv", TLS201.as_bytes());
     assert!(text.contains("use `sextant ingest patstat`"), "{text}");
     assert!(failure("patstat", name, b"appln_id,ipc_class_symbol\n").contains("no row below it"));
-    let text = failure("patstat", "tls201.csv", b"appln_id,appln_auth,appln_kind,ipr_type,docdb_family_id\n1,EP,A,PI,1\n");
+    let text = failure(
+        "patstat",
+        "tls201.csv",
+        b"appln_id,appln_auth,appln_kind,ipr_type,docdb_family_id\n1,EP,A,PI,1\n",
+    );
     assert!(text.contains("column earliest_filing_year is missing"), "{text}");
 }
 
@@ -300,12 +304,18 @@ fn a_cut_file_is_named_with_the_place() {
     }
     let packed = gzip(text.as_bytes());
     let cut = failure("patstat", "tls209_part01.csv.gz", &packed[..packed.len() / 2]);
-    assert!(cut.contains("tls209_part01.csv.gz is cut short: the gzip stream ends in or after line"), "{cut}");
+    assert!(
+        cut.contains("tls209_part01.csv.gz is cut short: the gzip stream ends in or after line"),
+        "{cut}"
+    );
     let line: u64 = cut.split("line ").nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
     assert!((50_000..150_000).contains(&line), "{line}");
     let packed = zip(&[("tls209_part01.csv", text.as_bytes())]);
     let cut = failure("patstat", "tls209_part01.zip", &packed[..packed.len() / 2]);
-    assert!(cut.contains("tls209_part01.zip is cut short: the zip stream ends without a directory"), "{cut}");
+    assert!(
+        cut.contains("tls209_part01.zip is cut short: the zip stream ends without a directory"),
+        "{cut}"
+    );
 }
 
 #[test]
@@ -348,7 +358,9 @@ fn threads_and_blocks_do_not_change_what_is_read() {
 /// thousand lines is a country of ours.
 #[test]
 fn real_country_codes_are_known() {
-    let Some(path) = shared("patents/patstat_counts_country_field_1974_2007.csv.gz") else { return };
+    let Some(path) = shared("patents/patstat_counts_country_field_1974_2007.csv.gz") else {
+        return;
+    };
     let file = flate2::read::GzDecoder::new(std::fs::File::open(path).unwrap());
     let mut lines: BTreeMap<String, u64> = BTreeMap::new();
     for record in csv::Reader::from_reader(file).records() {

@@ -123,11 +123,7 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub(crate) fn of(table: &Table<'_>) -> Self {
-        Self {
-            label: table.label.clone(),
-            packing: table.packing,
-            shape: table.shape(),
-        }
+        Self { label: table.label.clone(), packing: table.packing, shape: table.shape() }
     }
 }
 

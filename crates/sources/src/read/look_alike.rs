@@ -106,11 +106,7 @@ const SHAPES: &[Shape] = &[
         what: "a table from IPC classes to industries",
         keys: &["class", "nace2", "probability"],
     },
-    Shape {
-        source: None,
-        what: "a PATSTAT table that is not needed",
-        keys: &["applnid"],
-    },
+    Shape { source: None, what: "a PATSTAT table that is not needed", keys: &["applnid"] },
     Shape {
         source: None,
         what: "a Comtrade code table without trade",

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
 
 /// More columns than any known source has.
 pub(crate) const MAX_FIELDS: usize = 256;
@@ -72,10 +72,9 @@ impl<'a> Record<'a> {
     pub(crate) fn text(&self, column: usize) -> Cow<'a, str> {
         let field = self.field(column);
         let text = String::from_utf8_lossy(field);
-        if memmem::find(field, b"\"\"").is_some() {
-            Cow::Owned(text.replace("\"\"", "\""))
-        } else {
-            text
+        match memchr(b'"', field) {
+            Some(_) => Cow::Owned(text.replace("\"\"", "\"")),
+            None => text,
         }
     }
 }
@@ -213,8 +212,19 @@ impl<'a> Records<'a> {
     /// Position of the delimiter or line feed that ends an unquoted field.
     fn field_end(&self, from: usize) -> usize {
         let delimiter = self.delimiter;
-        let rest = self.block.get(from..).unwrap_or_default();
-        from + rest.iter().position(|&b| b == delimiter || b == b'\n').unwrap_or(rest.len())
+        let mut rest = self.block.get(from..).unwrap_or_default();
+        let length = rest.len();
+        // Fields are short: eight bytes at a time finds the end of most in one step.
+        while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+            let bytes = u64::from_le_bytes(*eight);
+            let found = equal_bytes(bytes, delimiter) | equal_bytes(bytes, b'\n');
+            if found != 0 {
+                return from + length - rest.len() + (found.trailing_zeros() >> 3) as usize;
+            }
+            rest = behind;
+        }
+        let end = rest.iter().position(|&b| b == delimiter || b == b'\n').unwrap_or(rest.len());
+        from + length - rest.len() + end
     }
 
     /// Position of the quotation mark that ends a field, doubled ones passed over.
@@ -238,6 +248,14 @@ impl<'a> Records<'a> {
             Some(&byte) => (byte == self.delimiter).then_some(at),
         }
     }
+}
+
+/// Sets the highest bit of the bytes that equal `byte`; bits above the lowest one set
+/// mean nothing, since a borrow may have reached them.
+fn equal_bytes(bytes: u64, byte: u8) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let differing = bytes ^ (ONES * u64::from(byte));
+    differing.wrapping_sub(ONES) & !differing & (ONES << 7)
 }
 
 /// Number of line feeds.

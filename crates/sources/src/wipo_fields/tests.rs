@@ -60,9 +60,8 @@ fn real_table() {
     // tail -n +2 | wc -l: 757 lines; 640 subclasses and 117 main groups.
     assert_eq!((report.rows_read, kept.bad.len()), (757, 0));
     assert_eq!((kept.links.len(), kept.codes.len()), (757 + 35, 35 + 5));
-    let of_field = |field: &str| {
-        kept.links.iter().filter(|link| link.to_code.as_str() == field).count()
-    };
+    let of_field =
+        |field: &str| kept.links.iter().filter(|link| link.to_code.as_str() == field).count();
     // cut -d, -f1 | uniq -c
     assert_eq!((of_field("01"), of_field("10"), of_field("23"), of_field("35")), (30, 45, 53, 38));
 }
