@@ -7,7 +7,6 @@ counts are compared with ours; see TAGGING.md.
 import argparse
 import bisect
 import collections
-import glob
 import os
 import re
 import subprocess
@@ -17,6 +16,8 @@ import time
 import tomllib
 import unicodedata
 from pathlib import Path
+
+import postgres
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -191,45 +192,10 @@ def tsquery(tree):
     return "(" + " | ".join(ways) + ")"
 
 
-class Postgres:
-    """A private server in a temporary folder, one process for a query."""
-
-    def __init__(self, folder):
-        self.bin = Path(sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1])
-        self.folder = Path(folder)
-        self.user = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
-        if self.user:
-            subprocess.run(["chown", "-R", "postgres:postgres", folder], check=True)
-        self.call("initdb", "-D", self.folder / "db", "-U", "postgres", "-A", "trust", "-E", "UTF8",
-                  "--locale=C.UTF-8")
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c shared_buffers=1GB " \
-                  "-c max_parallel_workers_per_gather=0 -c max_parallel_maintenance_workers=0 -c jit=off " \
-                  "-c maintenance_work_mem=1GB -c autovacuum=off"
-        self.call("pg_ctl", "-D", self.folder / "db", "-l", self.folder / "log", "-o", options, "-w", "start")
-
-    def call(self, program, *arguments):
-        subprocess.run([self.bin / program, *arguments], check=True, stdout=subprocess.DEVNULL,
-                       cwd=self.folder, **self.user)
-
-    def sql(self, script, data=None):
-        """Runs a script; gives what it prints and the seconds it took."""
-        command = [self.bin / "psql", "-h", self.folder, "-U", "postgres", "-qAtX", "-v", "ON_ERROR_STOP=1",
-                   "-c", script]
-        start = time.perf_counter()
-        answer = subprocess.run(command, input=data, check=True, capture_output=True, text=True)
-        return answer.stdout.split(), time.perf_counter() - start
-
-    def stop(self):
-        self.call("pg_ctl", "-D", self.folder / "db", "-m", "immediate", "stop")
-
-
 def by_postgres(trees, texts):
-    with tempfile.TemporaryDirectory() as folder:
-        server = Postgres(folder)
-        try:
-            return list(postgres_peers(server, trees, texts))
-        finally:
-            server.stop()
+    """One process for a query."""
+    with postgres.server(max_parallel_workers_per_gather=0, max_parallel_maintenance_workers=0) as server:
+        return list(postgres_peers(server, trees, texts))
 
 
 def postgres_peers(server, trees, texts):
@@ -332,7 +298,7 @@ def contestants(trees, whole, part):
             yield lambda name=name, module=module: [by_expressions(name, module.compile, trees, part)]
     if tantivy := optional("tantivy"):
         yield lambda: [by_tantivy(tantivy, trees, part)]
-    if glob.glob("/usr/lib/postgresql/*/bin/initdb"):
+    if postgres.installed():
         yield lambda: by_postgres(trees, part)
     else:
         print("PostgreSQL is not installed: left out")

@@ -89,15 +89,17 @@ def compare(sextant, workspace, answers):
     return agreed
 
 
-def report(name, ours, theirs, rows=None, size=None):
+def report(name, ours, theirs, rows=None, size=None, peer="duckdb"):
+    """One line of medians and ratio; `peer` names the other side, whose memory may be None."""
     mine = statistics.median(seconds for seconds, _ in ours)
     other = statistics.median(seconds for seconds, _ in theirs)
-    line = f"{name}: sextant {mine:.2f} s, duckdb {other:.2f} s, ratio {other / mine:.2f}"
+    line = f"{name}: sextant {mine:.2f} s, {peer} {other:.2f} s, ratio {other / mine:.2f}"
     if rows:
         line += (f"; sextant {rows / mine / 1e6:.2f} M rows/s, {size / mine / 1e6:.0f} MB/s"
-                 f"; duckdb {rows / other / 1e6:.2f} M rows/s, {size / other / 1e6:.0f} MB/s")
+                 f"; {peer} {rows / other / 1e6:.2f} M rows/s, {size / other / 1e6:.0f} MB/s")
+    memory = [m for _, m in theirs if m is not None]
     line += (f"; peak memory sextant {max(m for _, m in ours):.0f} MiB, "
-             f"duckdb {max(m for _, m in theirs):.0f} MiB")
+             f"{peer} " + (f"{max(memory):.0f} MiB" if memory else "n/a"))
     print(line, flush=True)
 
 

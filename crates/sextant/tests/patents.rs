@@ -1,7 +1,7 @@
 //! Families counted in every way, on the example that docs/patents.md works out.
 
 // What cannot be unwrapped in a test fails the test.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::float_cmp)]
 
 mod support;
 

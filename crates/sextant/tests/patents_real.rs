@@ -1,7 +1,7 @@
 //! Patents from published files, through the binary.
 
 // What cannot be unwrapped in a test fails the test.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::float_cmp, clippy::format_push_string)]
 
 mod support;
 
@@ -265,4 +265,29 @@ fn expected(publications: &[Publication]) -> usize {
     let found = publications.iter().filter(|p| p.year < 9999).filter(holds).count();
     assert!((50..600).contains(&found), "{found}");
     found
+}
+
+#[test]
+fn what_is_below_a_subgroup_is_told_by_the_scheme_and_not_by_its_digits() {
+    use sextant_query::tagger::Tagger;
+    use sextant_query::{Scheme, Symbol, parse};
+
+    let Some(data) = real_data() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    ok(folder.path(), &["ingest", "ipc", data.join("classifications/ipc").to_str().unwrap()]);
+    let workspace = sextant_lake::Workspace::at(folder.path());
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let lists = runtime.block_on(sextant_monitor::official_lists(&workspace)).unwrap();
+    let holds = |query: &str, symbol: &str| {
+        let tagger = Tagger::new(&[parse(query).unwrap()], &lists.ipc).unwrap();
+        let mut found = tagger.empty();
+        tagger.symbol(Scheme::Ipc, Symbol::read(symbol.as_bytes()).unwrap(), &mut found);
+        tagger.tags(&found).next().is_some()
+    };
+    assert!(holds("IPC:H01M4/58/low", "H01M   4/583"));
+    assert!(holds("IPC:H01M4/58/low", "H01M   4/587"), "below what is below it");
+    assert!(!holds("IPC:H01M4/58", "H01M   4/583"));
+    assert!(holds("IPC:C10L 5/40/low", "C10L   5/44"), "no digit says so");
+    assert!(!holds("IPC:C10L 5/04/low", "C10L   5/40"));
+    assert!(parse("IPC:C10L 5/4").is_err(), "no symbol, and never the beginning of one");
 }

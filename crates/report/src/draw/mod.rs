@@ -162,6 +162,10 @@ fn finish(pick: &Pick<'_>, drawing: Drawing) -> Result<Figure, ReportError> {
     if context.record.demo {
         spec = spec.demo(&words.say("demo-label")?);
     }
+    if definition.kind == Kind::Shares {
+        // Shares in the world are much smaller: each side has its own decimals.
+        spec.decimals = None;
+    }
     spec.notes = notes::of(pick, &drawing.shown, &sources)?;
     spec.notes.extend(drawing.breaks);
     Ok(Figure {

@@ -191,7 +191,7 @@ fn patents(definitions: &Definitions, members: &[String]) -> Vec<Observation> {
                         .collect::<Vec<_>>()
                         .join(";");
                     cell.numerator = Some(families);
-                    cell.n = Some(families as i64);
+                    cell.n = format!("{families}").parse().ok();
                     cell.sources = "patstat".into();
                     cells.push(cell);
                 }

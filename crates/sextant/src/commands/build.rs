@@ -34,17 +34,16 @@ pub(crate) fn text(built: &Built) -> String {
 
 /// What has to be known of the patents of a source.
 fn patents(report: &PatentReport) -> String {
-    let mut text = format!(
-        "patents of {}: {} families, {} with an applicant of unknown country, {} without a year left out\n",
-        report.source, report.families, report.unknown_country, report.without_year
-    );
-    if !report.completeness_pct.is_empty() {
-        let years: Vec<String> =
-            report.completeness_pct.iter().map(|(year, part)| format!("{year} {part} %")).collect();
-        let years = years.join(", ");
-        text += &format!("  not complete, in percent of the last complete year: {years}\n");
-    }
-    text
+    let PatentReport { source, families, unknown_country, without_year, .. } = report;
+    let open = report.completeness_pct.iter().map(|(year, part)| format!("{year} {part} %"));
+    let open: Vec<String> = open.collect();
+    let open = match open.as_slice() {
+        [] => String::new(),
+        _ => format!("  in percent of the last complete year: {}\n", open.join(", ")),
+    };
+    format!(
+        "patents of {source}: {families} families, {unknown_country} with an applicant of unknown country, {without_year} without a year left out\n{open}"
+    )
 }
 
 /// Says which checks found something that does not stop an edition.

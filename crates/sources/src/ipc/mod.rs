@@ -93,7 +93,7 @@ fn read_part(
         entries.extend(rows);
         Ok(())
     })?;
-    let placed = places::place(entries);
+    let placed = places::place(&entries);
     for (reason, count) in &placed.noted {
         collector.note(reason, *count);
     }

@@ -16,7 +16,7 @@ pub(super) struct Placed {
 }
 
 /// Places every symbol, in the order of the scheme.
-pub(super) fn place(entries: Vec<Entry>) -> Placed {
+pub(super) fn place(entries: &[Entry]) -> Placed {
     let mut scheme = Scheme::of(entries);
     scheme.infer();
     let mut links = Vec::with_capacity(scheme.symbols.len());
@@ -83,9 +83,9 @@ struct Scheme {
 }
 
 impl Scheme {
-    fn of(entries: Vec<Entry>) -> Self {
+    fn of(entries: &[Entry]) -> Self {
         let mut scheme = Self { symbols: BTreeMap::new(), noted: BTreeMap::new() };
-        for Entry { symbol, ancestor } in &entries {
+        for Entry { symbol, ancestor } in entries {
             let place = scheme.told(*symbol, *ancestor);
             scheme.symbols.insert(*symbol, place);
         }

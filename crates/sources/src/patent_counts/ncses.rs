@@ -66,8 +66,8 @@ impl RowReader for NcsesReader {
         None
     }
 
-    fn row<'r>(
-        &'r self,
+    fn row(
+        &self,
         record: &Record<'_>,
         last: &mut Option<(String, About)>,
         out: &mut Out<Counted>,

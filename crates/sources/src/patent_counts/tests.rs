@@ -143,8 +143,11 @@ fn real_tables_of_ncses() {
         });
         found.next().unwrap().count
     };
-    let found = [optics("BE", 1998), optics("BE", 2020), optics("WORLD", 2020), optics("ZZ", 1998)];
-    assert_eq!(found, [94.0, 45.0, 22_387.0, 8.0]);
+    for (geo, year, expected) in
+        [("BE", 1998, 94.0), ("BE", 2020, 45.0), ("WORLD", 2020, 22_387.0), ("ZZ", 1998, 8.0)]
+    {
+        assert!((optics(geo, year) - expected).abs() < 1e-9, "{geo} {year}");
+    }
 }
 
 #[test]

@@ -30,11 +30,14 @@ impl Quotes {
     pub(crate) fn follow(&mut self, text: &[u8]) -> bool {
         while let Some(found) = text.get(self.at..).and_then(|rest| memchr(b'"', rest)) {
             let mark = self.at + found;
-            let known = if self.inside { self.close(text, mark) } else { self.open(text, mark) };
-            match known {
+            if !self.inside {
+                self.open(text, mark);
+                continue;
+            }
+            match self.close(text, mark) {
                 Some(next) => self.at = next,
                 // The bytes behind the mark decide, and are not there yet.
-                None if self.at_end(text, mark) => {
+                None if behind_blanks(text, mark + 1) >= text.len() => {
                     self.at = mark;
                     return true;
                 }
@@ -61,13 +64,13 @@ impl Quotes {
     }
 
     /// A mark outside marks: an ordinary character unless a field begins with it.
-    fn open(&mut self, text: &[u8], mark: usize) -> Option<usize> {
+    fn open(&mut self, text: &[u8], mark: usize) {
         let before = mark.checked_sub(1).and_then(|at| text.get(at));
         if before.is_none_or(|byte| *byte == self.delimiter || *byte == b'\n') {
             self.note_cut(text, mark);
             self.inside = true;
         }
-        Some(mark + 1)
+        self.at = mark + 1;
     }
 
     /// A mark inside marks: doubled, or the end of the field. None when it is neither.
@@ -83,10 +86,6 @@ impl Quotes {
         self.inside = false;
         self.outside_from = after;
         Some(after)
-    }
-
-    fn at_end(&self, text: &[u8], mark: usize) -> bool {
-        behind_blanks(text, mark + 1) >= text.len()
     }
 }
 
