@@ -132,6 +132,7 @@ rank-line = EU27 rank { $rank }
 balance-deficit = Deficit
 balance-surplus = Surplus
 count-n = n = { $n }
+open-sentence = Families in the world in the years that are not complete yet, in percent of those of { $year }: { $years }.
 open-years = not complete yet
 tooltip-line = { $name }: { $value }
 tooltip-line-ranked = { $name }: { $value } (EU27 rank { $rank })

@@ -131,6 +131,7 @@ rank-line = Rang dans l'UE27 : { $rank }
 balance-deficit = Déficit
 balance-surplus = Excédent
 count-n = n = { $n }
+open-sentence = Familles dans le monde des années encore incomplètes, en pourcentage de celles de { $year } : { $years }.
 open-years = encore incomplet
 tooltip-line = { $name } : { $value }
 tooltip-line-ranked = { $name } : { $value } (rang dans l'UE27 : { $rank })

@@ -130,6 +130,7 @@ rank-line = Rang in EU27: { $rank }
 balance-deficit = Tekort
 balance-surplus = Overschot
 count-n = n = { $n }
+open-sentence = Families in de wereld in de jaren die nog niet volledig zijn, in procent van die van { $year }: { $years }.
 open-years = nog niet volledig
 tooltip-line = { $name }: { $value }
 tooltip-line-ranked = { $name }: { $value } (rang in EU27: { $rank })

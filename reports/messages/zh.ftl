@@ -130,6 +130,7 @@ rank-line = 欧盟排名：{ $rank }
 balance-deficit = 逆差
 balance-surplus = 顺差
 count-n = n = { $n }
+open-sentence = 数据尚不完整的年份中全球专利族数占{ $year }年的百分比：{ $years }。
 open-years = 尚不完整
 tooltip-line = { $name }：{ $value }
 tooltip-line-ranked = { $name }：{ $value }（欧盟排名：{ $rank }）

@@ -43,6 +43,9 @@ pub struct Manifest {
     pub rows_left_out: BTreeMap<String, u64>,
     /// Rows in quarantine, by reason.
     pub rows_quarantined: BTreeMap<String, u64>,
+    /// Rows kept although something about them is off, by what it is.
+    #[serde(default)]
+    pub rows_noted: BTreeMap<String, u64>,
     /// Quarantine file, relative to the workspace, when there is one.
     pub quarantine: Option<String>,
 }
@@ -70,6 +73,7 @@ impl Manifest {
             rows_kept: report.rows_kept,
             rows_left_out: report.rows_left_out,
             rows_quarantined: report.rows_quarantined,
+            rows_noted: report.rows_noted,
             quarantine: None,
         }
     }

@@ -178,6 +178,8 @@ fn years_that_are_not_complete_are_open_in_the_trend() {
     assert_eq!((*open_from, open_label.as_deref()), (Some(OPEN_YEAR), Some("encore incomplet")));
     let first = series.iter().filter_map(|line| line.points.first()).map(|point| point.year).min();
     assert_eq!(first, Some(2010), "the figure begins in 2010");
+    let said = "en pourcentage de celles de 2020 : 2021 85\u{202f}%, 2022 45\u{202f}%";
+    assert!(figure.spec.notes.iter().any(|note| note.contains(said)), "{:?}", figure.spec.notes);
     let flagged = series.iter().flat_map(|line| &line.points).filter(|point| point.flagged);
     assert!(flagged.clone().count() > 0 && flagged.clone().any(|point| point.year >= OPEN_YEAR));
 }

@@ -26,6 +26,8 @@ const LISTED: usize = 15;
 pub struct Trial {
     /// The source whose families were tried.
     pub source: String,
+    /// Demo data?
+    pub demo: bool,
     /// Families that count.
     pub families: usize,
     /// Those that the definition matches.
@@ -115,6 +117,7 @@ pub async fn try_queries(
     let pick = |families: &[usize]| families.iter().filter_map(|f| shown.get(f).cloned()).collect();
     Ok(Trial {
         source,
+        demo: snapshot.demo().unwrap_or(false),
         families: families.len(),
         matched: now.len(),
         change: before.map(|_| Change {

@@ -31,7 +31,8 @@ pub(crate) fn draw(pick: &Pick<'_>) -> Result<Drawing, ReportError> {
         open_label: open_from.map(|_| pick.words.say("open-years")).transpose()?,
     };
     let alt = alt(pick, &lines)?;
-    let breaks = break_sentences(pick, &lines)?;
+    let mut breaks = break_sentences(pick, &lines)?;
+    breaks.extend(open_sentence(pick, &lines)?);
     let shown = lines.into_iter().flat_map(|line| line.shown).collect();
     Ok(Drawing { body, shown, alt, breaks })
 }
@@ -145,6 +146,33 @@ fn break_sentences(pick: &Pick<'_>, lines: &[Line]) -> Result<Vec<String>, Repor
         }
     }
     Ok(sentences)
+}
+
+/// "Not complete yet, in percent of the families of 2020: 2021 88, 2022 48." The measure
+/// is the world's, so that nobody takes it for the country's.
+fn open_sentence(pick: &Pick<'_>, lines: &[Line]) -> Result<Option<String>, ReportError> {
+    let of = |shown: &Shown| shown.observation.as_ref().map(|o| o.sources.clone());
+    let sources: BTreeSet<String> =
+        lines.iter().flat_map(|line| &line.shown).filter_map(of).collect();
+    let mut reports = pick.context.record.patents.iter();
+    let Some(report) = reports.find(|report| sources.contains(&report.source)) else {
+        return Ok(None);
+    };
+    let Some(from) = report.truncated_from.filter(|_| !report.completeness_pct.is_empty()) else {
+        return Ok(None);
+    };
+    let years: Result<Vec<String>, ReportError> = report
+        .completeness_pct
+        .iter()
+        .map(|(year, part)| {
+            let value = pick.words.tell("percent", [("number", part.to_string().into())])?;
+            let arguments = [("name", year.to_string().into()), ("value", value.into())];
+            pick.words.tell("alt-item", arguments)
+        })
+        .collect();
+    let years = pick.words.list(years?);
+    let arguments = [("year", (from - 1).to_string().into()), ("years", years.into())];
+    pick.words.tell("open-sentence", arguments).map(Some)
 }
 
 /// The last value of each line. What lies between is left to the chart: a description

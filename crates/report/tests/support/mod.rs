@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use sextant_definitions::{Definitions, SubjectKind};
 use sextant_monitor::edition::{CheckResult, EditionRecord, Input};
+use sextant_monitor::patents::PatentReport;
 use sextant_monitor::{Observation, Settings};
 use sextant_report::SheetContext;
 
@@ -59,7 +60,15 @@ pub(crate) fn record(demo: bool, observations: usize) -> EditionRecord {
         observations,
         years: Some(YEARS),
         observations_sha256: "00".repeat(32),
-        patents: Vec::new(),
+        patents: vec![PatentReport {
+            source: "patstat".into(),
+            families: 1_000,
+            without_year: 1,
+            unknown_country: 20,
+            edition_year: Some(2024),
+            truncated_from: Some(OPEN_YEAR),
+            completeness_pct: vec![(2021, 85), (2022, 45)],
+        }],
         checks: vec![CheckResult {
             check: "balance-within-bounds".into(),
             severity: "error".into(),

@@ -49,6 +49,9 @@ fn file(FileOutcome { outcome, manifest }: &FileOutcome) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  left out: {count} {reason}");
     }
+    for (what, count) in &manifest.rows_noted {
+        let _ = writeln!(text, "  kept, but noted: {count} {what}");
+    }
     for (reason, count) in &manifest.rows_quarantined {
         let _ = writeln!(text, "  quarantined: {count} {reason}");
     }

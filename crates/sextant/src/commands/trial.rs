@@ -42,9 +42,9 @@ fn read(definitions: &Definitions, file: &Path) -> Result<Tried, Failure> {
     let text = std::fs::read_to_string(file)
         .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
     let imported = import(None, text.trim_end()).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let marked = error.marked(&text);
-        format!("{}, line {line}, column {column}: {error}\n{marked}", file.display())
+        let (line, column, what) = (error.line(), error.column(), error.message());
+        let (expected, marked) = (error.expected(), error.marked(&text));
+        format!("{}, line {line}, column {column}: {what}; {expected}\n{marked}", file.display())
     })?;
     imported.notes.iter().for_each(|note| say(note));
     say(&format!("query: {}", imported.query));
@@ -74,8 +74,9 @@ fn definition(definitions: &Definitions, file: &Path) -> Result<Tried, Failure> 
 
 fn text(trial: &Trial) -> String {
     let share = 100.0 * trial.matched as f64 / trial.families.max(1) as f64;
+    let demo = if trial.demo { ", demo data" } else { "" };
     let mut text = format!(
-        "{} of {} families matched ({share:.2} %), source {}\n",
+        "{} of {} families matched ({share:.2} %), source {}{demo}\n",
         trial.matched, trial.families, trial.source
     );
     // Writing to a string cannot fail, here and below.
