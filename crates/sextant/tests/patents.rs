@@ -189,6 +189,51 @@ fn the_year_can_be_that_of_the_filing() {
     assert_eq!(counted(&changes, "all-patents", "2007")["WORLD"].0, 3.0);
 }
 
+/// A workspace with the example under another route to the ecosystems.
+fn routed(folder: &Path, route: &str) -> std::path::PathBuf {
+    let workspace = folder.join("workspace");
+    std::fs::create_dir(&workspace).unwrap();
+    let chosen = format!("ecosystem_route = \"{route}\"");
+    rules(&workspace, &[("ecosystem_route = \"direct-ipc\"", &chosen)]);
+    write(&folder.join("patstat"), &example());
+    workspace
+}
+
+/// All of NACE 21 and 12 % of division 26 are health; a family of A61 is 80 % of the one
+/// and 20 % of the other.
+#[test]
+fn ecosystems_by_the_industries_of_classes() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = routed(folder.path(), "ipc-to-nace");
+    ok(&workspace, &["ingest", "patstat", folder.path().join("patstat").to_str().unwrap()]);
+    let lacking = support::fails(&workspace, &["build"]);
+    assert!(lacking.contains("ingest ipc-nace first"), "{lacking}");
+    let table = folder.path().join("ipc3_to_nace2.csv");
+    std::fs::write(&table, "class,nace2,probability\nA61,21,0.8\nA61,26,0.2\n").unwrap();
+    ok(&workspace, &["ingest", "ipc-nace", table.to_str().unwrap()]);
+    ok(&workspace, &["build"]);
+    let health = families(&workspace, "health", "2006");
+    // A family is kept in parts, of which a share takes whole ones.
+    assert!((health["DE"].0 - 2.0 * (0.8 + 0.2 * 0.12)).abs() < 1e-8, "{health:?}");
+    assert_eq!((health["DE"].1.as_str(), health["BE"].0), ("2", 0.0));
+    assert_eq!(families(&workspace, "solar-power", "2006")["WORLD"].0, 1.0, "not by industry");
+}
+
+/// Of an application PATSTAT gives the industries itself: 21 and 26.6 are health.
+#[test]
+fn ecosystems_by_the_industries_of_patstat() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = routed(folder.path(), "patstat-nace");
+    let table = folder.path().join("patstat/tls229_appln_nace2_part01.csv");
+    let rows = "appln_id,nace2_code,weight\n300,21,1\n301,26.6,0.75\n301,28.9,0.25\n102,21,1\n";
+    std::fs::write(table, rows).unwrap();
+    ok(&workspace, &["ingest", "patstat", folder.path().join("patstat").to_str().unwrap()]);
+    ok(&workspace, &["build"]);
+    let health = families(&workspace, "health", "2006");
+    assert_eq!((health["DE"].0, health["DE"].1.as_str()), (1.75, "2"));
+    assert_eq!(health["BE"].0, 0.0, "102 is not the representative of its family");
+}
+
 #[test]
 fn an_ingest_that_was_stopped_goes_on_behind_the_last_finished_part() {
     let folder = tempfile::tempdir().unwrap();
