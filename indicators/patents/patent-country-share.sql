@@ -3,7 +3,7 @@
 -- formula: 100 x families of the country in the subject / all families of the country.
 -- figure: 1, 4, 7
 -- valid: 0 to 100
--- note: A share on fewer than ten families is flagged low-count.
+-- note: A share on few families (low_count in rules/patents.toml, ten as it stands) is flagged low-count.
 select p.source, p.geo, p.subject_kind, p.subject, p.year, p.years,
        100.0 * p.families / a.families as value,
        p.families as numerator, a.families as denominator, p.n,

@@ -1,6 +1,6 @@
 -- id: patent-families
 -- unit: families
--- formula: Transnational patent families by the country of the applicant, in equal parts where there are several, in the year of the earliest filing.
+-- formula: Patent families of the country in the subject, counted by rules/patents.toml: as it stands transnational families by the country of the applicant, in equal parts where there are several, in the year of the earliest filing.
 -- figure: tables of figures 1, 4 and 7
 -- valid: 0 or more
 -- note: Every choice (unit, address, counting, year) stands in rules/patents.toml. The last years of any edition of patent data are not complete.

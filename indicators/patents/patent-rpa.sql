@@ -3,7 +3,7 @@
 -- formula: 100 x tanh(ln RTA), computed as 100 x (RTA^2 - 1) / (RTA^2 + 1), which is the same and has the same digits on every machine: the revealed technology advantage between -100 and 100; -100 where the country has no family in the subject.
 -- figure: tables of figures 4 and 7
 -- valid: -100 to 100
--- note: A value on fewer than ten families is flagged low-count.
+-- note: A value on few families (low_count in rules/patents.toml, ten as it stands) is flagged low-count.
 with compared as (
     select *, share / world_share as rta from patent_specialisation
 )

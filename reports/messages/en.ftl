@@ -90,7 +90,7 @@ column-version = Version
 
 ### Indicators
 
-indicator-patent-families = Transnational patent families
+indicator-patent-families = Patent families
 indicator-patent-country-share = Share in the country's patents
 indicator-patent-world-share = Share in world patents
 indicator-patent-rta = Revealed technology advantage
@@ -149,7 +149,7 @@ flag-partial-products = not all products
 about-flag-break = The series breaks here: the value cannot be compared with earlier years.
 about-flag-incomplete-members = Fewer than 27 Member States have a value, so the EU27 total is incomplete.
 about-flag-incomplete-year = The source does not cover all months of the year.
-about-flag-low-count = The value rests on fewer than ten families; a few more or less would change it much.
+about-flag-low-count = The value rests on few families; a few more or less would change it much.
 about-flag-truncated = The year is not complete in the data yet: applications are published with a delay. It says nothing about a decline.
 about-flag-partial-codes = The source has only part of the products of the definition.
 about-flag-partial-products = The source does not cover all products, so its total is that of a selection.

@@ -89,7 +89,7 @@ column-version = Version
 
 ### Indicateurs
 
-indicator-patent-families = Familles de brevets transnationales
+indicator-patent-families = Familles de brevets
 indicator-patent-country-share = Part dans les brevets du pays
 indicator-patent-world-share = Part dans les brevets du monde
 indicator-patent-rta = Avantage technologique révélé
@@ -148,7 +148,7 @@ flag-partial-products = produits incomplets
 about-flag-break = La série est rompue ici : la valeur n'est pas comparable aux années antérieures.
 about-flag-incomplete-members = Moins de 27 États membres ont une valeur ; le total de l'UE27 est donc incomplet.
 about-flag-incomplete-year = La source ne couvre pas tous les mois de l'année.
-about-flag-low-count = La valeur repose sur moins de dix familles ; quelques-unes de plus ou de moins la changeraient beaucoup.
+about-flag-low-count = La valeur repose sur peu de familles ; quelques-unes de plus ou de moins la changeraient beaucoup.
 about-flag-truncated = L'année n'est pas encore complète dans les données : les demandes sont publiées avec retard. Cela n'indique pas un recul.
 about-flag-partial-codes = La source n'a qu'une partie des produits de la définition.
 about-flag-partial-products = La source ne couvre pas tous les produits ; son total est celui d'une sélection.

@@ -88,7 +88,7 @@ column-version = Versie
 
 ### Indicatoren
 
-indicator-patent-families = Transnationale octrooifamilies
+indicator-patent-families = Octrooifamilies
 indicator-patent-country-share = Aandeel in de octrooien van het land
 indicator-patent-world-share = Aandeel in de octrooien van de wereld
 indicator-patent-rta = Gebleken technologisch voordeel
@@ -147,7 +147,7 @@ flag-partial-products = niet alle producten
 about-flag-break = De reeks breekt hier: de waarde is niet vergelijkbaar met eerdere jaren.
 about-flag-incomplete-members = Minder dan 27 lidstaten hebben een waarde, dus het totaal van de EU27 is onvolledig.
 about-flag-incomplete-year = De bron dekt niet alle maanden van het jaar.
-about-flag-low-count = De waarde berust op minder dan tien families; enkele meer of minder veranderen haar sterk.
+about-flag-low-count = De waarde berust op weinig families; enkele meer of minder veranderen haar sterk.
 about-flag-truncated = Het jaar is nog niet volledig in de gegevens: aanvragen worden met vertraging gepubliceerd. Dit wijst niet op een daling.
 about-flag-partial-codes = De bron heeft slechts een deel van de producten van de definitie.
 about-flag-partial-products = De bron dekt niet alle producten, dus haar totaal is dat van een selectie.

@@ -88,7 +88,7 @@ column-version = 版本
 
 ### 指标
 
-indicator-patent-families = 跨国专利族
+indicator-patent-families = 专利族
 indicator-patent-country-share = 占本国专利的份额
 indicator-patent-world-share = 占世界专利的份额
 indicator-patent-rta = 显示性技术优势
@@ -147,7 +147,7 @@ flag-partial-products = 产品不全
 about-flag-break = 序列在此中断：该数值不能与此前年份比较。
 about-flag-incomplete-members = 有数值的成员国不足27个，因此欧盟27国总计不完整。
 about-flag-incomplete-year = 来源未涵盖该年的全部月份。
-about-flag-low-count = 该值所依据的专利族不足十个，数量稍有增减即会明显变动。
+about-flag-low-count = 该值所依据的专利族很少，数量稍有增减即会明显变动。
 about-flag-truncated = 该年的数据尚不完整：专利申请的公布有延迟，这并不表示下降。
 about-flag-partial-codes = 来源仅包含该定义中的部分产品。
 about-flag-partial-products = 来源未涵盖全部产品，其总计仅为所选产品之和。

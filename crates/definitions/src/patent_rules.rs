@@ -44,6 +44,29 @@ pub struct PatentRules {
 }
 
 impl PatentRules {
+    /// Whether what is counted, for whom and when, is what the literature on
+    /// transnational families counts, and what the texts of figures describe.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        self.unit == Unit::DocdbFamily
+            && self.scope == Scope::Transnational
+            && self.residence == Residence::Applicant
+            && self.counting == Counting::Fractional
+            && self.year == YearOf::EarliestFiling
+    }
+
+    /// The choices as they are written in the file.
+    #[must_use]
+    pub fn choices(&self) -> [&'static str; 5] {
+        [
+            self.unit.as_str(),
+            self.scope.as_str(),
+            self.residence.as_str(),
+            self.counting.as_str(),
+            self.year.as_str(),
+        ]
+    }
+
     /// The name of a route to ecosystems.
     #[must_use]
     pub fn route_names(&self, route: Route) -> &Names {

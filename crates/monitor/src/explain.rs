@@ -165,13 +165,7 @@ fn patent_definition(definitions: &Definitions, subject: &str) -> DefinitionUsed
     DefinitionUsed {
         subject: subject.into(),
         version: version.map(|known| known.version.clone()).unwrap_or_default(),
-        classifications: vec![
-            rules.unit.as_str().into(),
-            rules.scope.as_str().into(),
-            format!("by {}", rules.residence.as_str()),
-            rules.counting.as_str().into(),
-            rules.year.as_str().into(),
-        ],
+        classifications: rules.choices().map(str::to_owned).to_vec(),
         codes: parts.map(|part| part.query.to_string()).collect(),
     }
 }

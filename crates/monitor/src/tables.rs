@@ -11,6 +11,7 @@ use sextant_engine::arrow::error::ArrowError;
 
 use crate::MonitorError;
 use crate::membership::{Member, codes};
+use crate::patents::PARTS;
 
 /// Makes the definitions known to the engine: `geographies`, `exchange_rates`,
 /// `trade_rules`.
@@ -32,6 +33,7 @@ pub(crate) fn register_patent_rules(
     let rows = RecordBatch::try_from_iter([
         ("low_count", longs(std::iter::once(rules.low_count.into()))),
         ("counting", text(std::iter::once(rules.counting.as_str()))),
+        ("family_parts", longs(std::iter::once(PARTS))),
     ]);
     register(engine, "patent_rules", rows)?;
     let spans = || rules.spans.iter().map(|span| (i32::from(span.first), i32::from(span.last)));

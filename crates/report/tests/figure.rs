@@ -183,3 +183,19 @@ fn years_that_are_not_complete_are_open_in_the_trend() {
     let flagged = series.iter().flat_map(|line| &line.points).filter(|point| point.flagged);
     assert!(flagged.clone().count() > 0 && flagged.clone().any(|point| point.year >= OPEN_YEAR));
 }
+
+/// A text must not go on describing a way of counting that somebody has changed.
+#[test]
+fn the_note_says_how_patents_were_counted() {
+    let mut definitions = support::definitions();
+    definitions.patent_rules.counting = sextant_definitions::Counting::Whole;
+    let all = observations();
+    let record = support::record(false, all.len());
+    let changed = sextant_report::SheetContext::new(record, &all, definitions).unwrap();
+    let notes =
+        |context| figure(context, "patents-green", "BE", Lang::En).unwrap().spec.notes.join(" ");
+    let (usual, whole) = (notes(context(false)), notes(&changed));
+    assert!(usual.contains("in equal parts") && !usual.contains("docdb-family"), "{usual}");
+    let rules = "docdb-family, transnational, applicant, whole, earliest-filing";
+    assert!(whole.contains(rules) && !whole.contains("in equal parts"), "{whole}");
+}

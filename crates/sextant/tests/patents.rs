@@ -135,6 +135,19 @@ fn the_inpadoc_family_joins_what_shares_a_priority() {
 }
 
 #[test]
+fn a_source_without_inpadoc_families_falls_back_on_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("workspace");
+    std::fs::create_dir(&workspace).unwrap();
+    rules(&workspace, &[("unit = \"docdb-family\"", "unit = \"inpadoc-family\"")]);
+    let without = example().into_iter().map(|a| Application { inpadoc: 0, ..a });
+    write(&folder.path().join("patstat"), &without.collect::<Vec<_>>());
+    ok(&workspace, &["ingest", "patstat", folder.path().join("patstat").to_str().unwrap()]);
+    ok(&workspace, &["build"]);
+    assert_eq!(families(&workspace, "all-patents", "2006")["WORLD"].0, 3.0);
+}
+
+#[test]
 fn applications_count_by_themselves_but_a_euro_pct_application_not_again() {
     let changes = [("unit = \"docdb-family\"", "unit = \"application\"")];
     let all = counted(&changes, "all-patents", "2006");

@@ -1,10 +1,11 @@
 -- Families of every source by place, subject and period: single years, and the spans
--- of several years that the rules name. A family counted by us is 232,792,560 parts.
+-- of several years that the rules name. A family counted by us is so many parts.
 with yearly as (
     select s.source, s.geo, s.subject_kind, s.subject, s.year, 1 as years,
-           s.parts / 232792560.0 as families, s.families as n,
+           cast(s.parts as double) / r.family_parts as families, s.families as n,
            case when s.year >= t.truncated_from then 'truncated' else '' end as status
     from patent_sums s
+    cross join patent_rules r
     left join patent_truncation t on t.source = s.source
     union all
     select source, geo, subject_kind, subject, year, 1 as years,
@@ -14,9 +15,10 @@ with yearly as (
 ),
 spans as (
     select s.source, s.geo, s.subject_kind, s.subject, p.last_year as year, p.years,
-           sum(s.parts) / 232792560.0 as families, cast(sum(s.families) as bigint) as n,
+           cast(sum(s.parts) as double) / max(r.family_parts) as families, cast(sum(s.families) as bigint) as n,
            max(case when s.year >= t.truncated_from then 'truncated' else '' end) as status
     from patent_sums s
+    cross join patent_rules r
     join patent_periods p on s.year between p.first_year and p.last_year
     left join patent_truncation t on t.source = s.source
     group by s.source, s.geo, s.subject_kind, s.subject, p.last_year, p.years

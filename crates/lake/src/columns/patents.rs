@@ -1,8 +1,11 @@
 //! The tables of patents.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, BooleanArray, Float64Array, Int32Array, Int64Array, StringViewArray};
+use arrow::array::{
+    ArrayRef, BooleanArray, Float64Array, Int32Array, Int64Array, StringViewBuilder,
+};
 use arrow::datatypes::{DataType, Field};
 use sextant_sources::{
     PatentApplication, PatentClass, PatentCount, PatentIndustry, PatentParty, PatentPerson,
@@ -143,12 +146,20 @@ pub(super) fn parties(source: &str, rows: &[PatentParty]) -> Vec<ArrayRef> {
 }
 
 pub(super) fn classes(source: &str, rows: &[PatentClass]) -> Vec<ArrayRef> {
-    let symbols = rows.iter().map(|row| row.symbol.to_string());
+    let mut symbols = StringViewBuilder::with_capacity(rows.len());
+    // Hundreds of millions of rows: one buffer for all of them.
+    let mut symbol = String::new();
+    for row in rows {
+        symbol.clear();
+        // Writing to a string cannot fail.
+        let _ = write!(symbol, "{}", row.symbol);
+        symbols.append_value(&symbol);
+    }
     vec![
         constant(source, rows.len()),
         longs(rows.iter().map(|row| row.application)),
         strings(rows.iter().map(|row| row.scheme.as_str())),
-        Arc::new(StringViewArray::from_iter_values(symbols)),
+        Arc::new(symbols.finish()),
     ]
 }
 

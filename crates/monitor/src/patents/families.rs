@@ -139,6 +139,8 @@ impl Applications<'_> {
         for row in 0..self.batch.num_rows() {
             let family = match self.unit {
                 Unit::DocdbFamily => docdb.value(row),
+                // A source without them has 0 for every application.
+                Unit::InpadocFamily if inpadoc.value(row) == 0 => docdb.value(row),
                 Unit::InpadocFamily => inpadoc.value(row),
                 Unit::Application => applications.value(row),
             };

@@ -9,13 +9,14 @@ use sextant_engine::Engine;
 use sextant_engine::arrow::array::AsArray;
 use sextant_engine::arrow::datatypes::Float64Type;
 use sextant_engine::arrow::error::ArrowError;
-use sextant_query::{Depth, Symbol};
+use sextant_query::{Depth, Scheme, Symbol};
 
 use super::bits::Bits;
 use super::cells::{Share, WHOLE};
 use super::families::Families;
 use super::plan::Plan;
 use super::scan::{longs, scan, texts, visit};
+use super::tags::each_symbol;
 use crate::MonitorError;
 use crate::observation::Columns;
 use crate::statements::Statement;
@@ -148,16 +149,12 @@ async fn by_class(
     let found = Arc::new(Bits::new(families.len(), classes.len()));
     let (all, seen) = (Arc::clone(families), Arc::clone(&found));
     visit(engine, "classes", move |batch| {
-        let (application, symbol) = (longs(batch, "application")?, texts(batch, "symbol")?);
-        let scheme = texts(batch, "scheme")?;
-        for row in (0..batch.num_rows()).filter(|row| scheme.value(*row) == "ipc") {
-            let Some(member) = all.member(application.value(row)) else { continue };
-            let class = Symbol::read(symbol.value(row).as_bytes()).and_then(class_of);
+        each_symbol(batch, &all, |family, scheme, symbol| {
+            let class = class_of(symbol).filter(|_| scheme == Scheme::Ipc);
             if let Some(bit) = class.and_then(|class| classes.binary_search(&class).ok()) {
-                seen.set(all.family_of(member), bit);
+                seen.set(family, bit);
             }
-        }
-        Ok(())
+        })
     })
     .await?;
     Ok(Industries::Classes { shares: known.into_values().map(as_shares).collect(), found })

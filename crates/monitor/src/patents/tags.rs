@@ -19,6 +19,8 @@ use crate::MonitorError;
 pub(super) struct Tags {
     tagger: Arc<Tagger>,
     found: Arc<Bits>,
+    /// Which member's title and which member's abstract count.
+    pub(super) chosen: Arc<Bits>,
 }
 
 /// The parts of a patent that are text.
@@ -35,10 +37,10 @@ impl Tags {
     ) -> Result<Self, MonitorError> {
         let tagger = Arc::new(Tagger::new(queries, definitions.expansions())?);
         let found = Arc::new(Bits::new(families.len(), tagger.atoms()));
-        let tags = Self { tagger, found };
-        tags.read_classes(engine, families).await?;
         let chosen = Arc::new(chosen_texts(engine, families, representatives).await?);
-        tags.read_texts(engine, families, chosen).await?;
+        let tags = Self { tagger, found, chosen };
+        tags.read_classes(engine, families).await?;
+        tags.read_texts(engine, families).await?;
         Ok(tags)
     }
 
@@ -56,18 +58,12 @@ impl Tags {
         let (tagger, found) = (Arc::clone(&self.tagger), Arc::clone(&self.found));
         let families = Arc::clone(families);
         visit(engine, "classes", move |batch| {
-            let application = longs(batch, "application")?;
-            let (scheme, symbol) = (texts(batch, "scheme")?, texts(batch, "symbol")?);
             let mut atoms = tagger.empty();
-            for row in 0..batch.num_rows() {
-                let Some(member) = families.member(application.value(row)) else { continue };
-                let Some(symbol) = Symbol::read(symbol.value(row).as_bytes()) else { continue };
-                let scheme = if scheme.value(row) == "ipc" { Scheme::Ipc } else { Scheme::Cpc };
+            each_symbol(batch, &families, |family, scheme, symbol| {
                 atoms.clear();
                 tagger.symbol(scheme, symbol, &mut atoms);
-                found.set_all(families.family_of(member), atoms.words());
-            }
-            Ok(())
+                found.set_all(family, atoms.words());
+            })
         })
         .await
     }
@@ -76,10 +72,9 @@ impl Tags {
         &self,
         engine: &Engine,
         families: &Arc<Families>,
-        chosen: Arc<Bits>,
     ) -> Result<(), MonitorError> {
         let (tagger, found) = (Arc::clone(&self.tagger), Arc::clone(&self.found));
-        let families = Arc::clone(families);
+        let (families, chosen) = (Arc::clone(families), Arc::clone(&self.chosen));
         let step = move |scratch: &mut Option<(Scratch, Found)>, batch: &RecordBatch| {
             let (scratch, atoms) =
                 scratch.get_or_insert_with(|| (tagger.scratch(), tagger.empty()));
@@ -101,7 +96,7 @@ impl Tags {
 
 /// Which member's title and which member's abstract count: the representative's where
 /// it has one, else that of the first in order that does.
-pub(super) async fn chosen_texts(
+async fn chosen_texts(
     engine: &Engine,
     families: &Arc<Families>,
     representatives: &[usize],
@@ -144,6 +139,26 @@ fn part_of(name: &str) -> usize {
     usize::from(name != PARTS[0])
 }
 
+/// Calls `each` with the family, scheme and symbol of every row of `patent_classes`
+/// that is a member's.
+pub(super) fn each_symbol(
+    batch: &RecordBatch,
+    families: &Families,
+    mut each: impl FnMut(usize, Scheme, Symbol),
+) -> Result<(), ArrowError> {
+    let application = longs(batch, "application")?;
+    let (scheme, symbol) = (texts(batch, "scheme")?, texts(batch, "symbol")?);
+    for row in 0..batch.num_rows() {
+        let Some(member) = families.member(application.value(row)) else { continue };
+        let Some(symbol) = Symbol::read(symbol.value(row).as_bytes()) else { continue };
+        let scheme = if scheme.value(row) == "ipc" { Scheme::Ipc } else { Scheme::Cpc };
+        each(families.family_of(member), scheme, symbol);
+    }
+    Ok(())
+}
+
+/// Calls `each` with the member, part and text of every row of `patent_texts` that is a
+/// member's.
 pub(super) fn each_text(
     batch: &RecordBatch,
     families: &Families,

@@ -8,12 +8,13 @@ use sextant_definitions::Definitions;
 use sextant_engine::Engine;
 use sextant_lake::Workspace;
 use sextant_query::tagger::Tagger;
-use sextant_query::{Field, Query, Scheme, Symbol, fold, reference};
+use sextant_query::{Field, Query, fold, reference};
 
 use super::addresses::Addresses;
+use super::bits::Bits;
 use super::families::Families;
-use super::scan::{longs, scan, texts};
-use super::tags::{Tags, chosen_texts, each_text};
+use super::scan::scan;
+use super::tags::{Tags, each_symbol, each_text};
 use crate::{MonitorError, Settings, lake_tables};
 
 /// Families whose texts are looked at for the words that matched.
@@ -72,6 +73,8 @@ pub struct Sample {
     pub abstract_: String,
     /// Its symbols that the definition names.
     pub symbols: Vec<String>,
+    /// The words found in title and abstract, folded, each once.
+    pub words: BTreeSet<String>,
 }
 
 /// Tries queries on the families of the lake: a family is matched if one of `queries`
@@ -108,13 +111,21 @@ pub async fn try_queries(
         Some(_) => (only(&now, &was), only(&was, &now)),
         None => (Vec::new(), Vec::new()),
     };
-    let reader =
-        Reader { engine: &engine, definitions, families: &families, chosen, queries: &all };
-    let read = reader.read(&spread(&now, READ)).await?;
+    let read = spread(&now, READ);
     let lists = [spread(&now, sample), spread(&gained, sample), spread(&lost, sample)];
-    let shown: Vec<usize> = lists.concat();
-    let shown = reader.read(&shown).await?;
-    let pick = |families: &[usize]| families.iter().filter_map(|f| shown.get(f).cloned()).collect();
+    let wanted = [&read[..], &lists.concat()[..]].concat().into_iter().collect();
+    let reader = Reader {
+        engine: &engine,
+        definitions,
+        families: &families,
+        chosen: &tags.chosen,
+        queries: &all,
+    };
+    let samples = reader.read(&Arc::new(wanted)).await?;
+    let of_read = || read.iter().filter_map(|family| samples.get(family));
+    let pick = |families: &[usize]| {
+        families.iter().filter_map(|family| samples.get(family).cloned()).collect()
+    };
     Ok(Trial {
         source,
         demo: snapshot.demo().unwrap_or(false),
@@ -125,8 +136,8 @@ pub async fn try_queries(
             gained: gained.len(),
             lost: lost.len(),
         }),
-        symbols: most(read.values().flat_map(|sample| &sample.symbols).cloned()),
-        words: most(read.values().flat_map(found_words)),
+        symbols: most(of_read().flat_map(|sample| &sample.symbols).cloned()),
+        words: most(of_read().flat_map(|sample| &sample.words).cloned()),
         read: read.len(),
         sample: pick(&lists[0]),
         gained: pick(&lists[1]),
@@ -166,27 +177,20 @@ fn most(items: impl Iterator<Item = String>) -> Vec<(String, usize)> {
     counts
 }
 
-/// The marked words of a family, each once, folded.
-fn found_words(sample: &Sample) -> BTreeSet<String> {
-    let marked = |text: &str| -> Vec<String> {
-        let inside = text.split('[').skip(1).filter_map(|rest| rest.split(']').next());
-        inside.flat_map(fold::tokens).map(|token| token.text).collect()
-    };
-    marked(&sample.title).into_iter().chain(marked(&sample.abstract_)).collect()
-}
-
 /// Reads the texts and symbols of some families.
 struct Reader<'a> {
     engine: &'a Engine,
     definitions: &'a Definitions,
     families: &'a Arc<Families>,
-    chosen: &'a Arc<Vec<usize>>,
+    chosen: &'a Arc<Bits>,
     queries: &'a [Query],
 }
 
 impl Reader<'_> {
-    async fn read(&self, wanted: &[usize]) -> Result<BTreeMap<usize, Sample>, MonitorError> {
-        let wanted: Arc<BTreeSet<usize>> = Arc::new(wanted.iter().copied().collect());
+    async fn read(
+        &self,
+        wanted: &Arc<BTreeSet<usize>>,
+    ) -> Result<BTreeMap<usize, Sample>, MonitorError> {
         let number = |family: &usize| {
             self.families.members_of(*family).next().map(|m| self.families.members[m].number())
         };
@@ -194,14 +198,14 @@ impl Reader<'_> {
             .iter()
             .map(|f| (*f, Sample { family: number(f).unwrap_or_default(), ..Sample::default() }))
             .collect();
-        for (family, part, text) in self.texts(&wanted).await? {
+        for (family, part, text) in self.texts(wanted).await? {
             let Some(sample) = samples.get_mut(&family) else { continue };
             match part {
-                0 => sample.title = self.marked(&text, Field::Title),
-                _ => sample.abstract_ = self.marked(&text, Field::Abstract),
+                0 => sample.title = self.marked(&text, Field::Title, &mut sample.words),
+                _ => sample.abstract_ = self.marked(&text, Field::Abstract, &mut sample.words),
             }
         }
-        for (family, symbol) in self.symbols(&wanted).await? {
+        for (family, symbol) in self.symbols(wanted).await? {
             if let Some(sample) = samples.get_mut(&family) {
                 sample.symbols.push(symbol);
             }
@@ -209,7 +213,8 @@ impl Reader<'_> {
         Ok(samples)
     }
 
-    fn marked(&self, text: &str, field: Field) -> String {
+    /// The text with brackets around the words that a query finds, which go to `words`.
+    fn marked(&self, text: &str, field: Field, words: &mut BTreeSet<String>) -> String {
         let mut places = BTreeSet::new();
         for query in self.queries {
             places
@@ -220,7 +225,9 @@ impl Reader<'_> {
         for (start, end) in places {
             marked.push_str(text.get(last..start).unwrap_or_default());
             marked.push('[');
-            marked.push_str(text.get(start..end).unwrap_or_default());
+            let found = text.get(start..end).unwrap_or_default();
+            words.extend(fold::tokens(found).into_iter().map(|token| token.text));
+            marked.push_str(found);
             marked.push(']');
             last = end;
         }
@@ -231,8 +238,8 @@ impl Reader<'_> {
         &self,
         wanted: &Arc<BTreeSet<usize>>,
     ) -> Result<Vec<(usize, usize, String)>, MonitorError> {
-        let chosen = Arc::new(chosen_texts(self.engine, self.families, self.chosen).await?);
         let (families, wanted) = (Arc::clone(self.families), Arc::clone(wanted));
+        let chosen = Arc::clone(self.chosen);
         let found = scan(self.engine, "texts", Vec::new, move |found, batch| {
             each_text(batch, &families, |member, part, text| {
                 let family = families.family_of(member);
@@ -255,24 +262,17 @@ impl Reader<'_> {
         let tagger = Arc::new(Tagger::new(self.queries, self.definitions.expansions())?);
         let (families, wanted) = (Arc::clone(self.families), Arc::clone(wanted));
         let found = scan(self.engine, "classes", Vec::new, move |found, batch| {
-            let application = longs(batch, "application")?;
-            let (scheme, symbol) = (texts(batch, "scheme")?, texts(batch, "symbol")?);
-            for row in 0..batch.num_rows() {
-                let Some(member) = families.member(application.value(row)) else { continue };
-                let family = families.family_of(member);
-                if !wanted.contains(&family) {
-                    continue;
+            let mut atoms = tagger.empty();
+            each_symbol(batch, &families, |family, scheme, symbol| {
+                if wanted.contains(&family) {
+                    atoms.clear();
+                    tagger.symbol(scheme, symbol, &mut atoms);
+                    if !atoms.is_empty() {
+                        let name = scheme.as_str().to_uppercase();
+                        found.push((family, format!("{name}:{symbol}")));
+                    }
                 }
-                let Some(read) = Symbol::read(symbol.value(row).as_bytes()) else { continue };
-                let scheme = if scheme.value(row) == "ipc" { Scheme::Ipc } else { Scheme::Cpc };
-                let mut atoms = tagger.empty();
-                tagger.symbol(scheme, read, &mut atoms);
-                if !atoms.is_empty() {
-                    let name = scheme.as_str().to_uppercase();
-                    found.push((family, format!("{name}:{read}")));
-                }
-            }
-            Ok(())
+            })
         })
         .await?;
         Ok(found.concat().into_iter().collect())

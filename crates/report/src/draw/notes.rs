@@ -16,12 +16,14 @@ pub(crate) fn of(
     let geos: BTreeSet<&str> = shown.iter().map(|shown| shown.geo.as_str()).collect();
     let several = shown.iter().any(|one| one.subject != shown[0].subject);
     let rules = &pick.context.definitions.patent_rules;
+    let choices = rules.choices().join(", ");
     let route = rules.route_names(rules.ecosystem_route).get(pick.words.lang);
     let own = pick.definition.notes.iter().filter_map(|id| pick.context.catalogue.notes.get(id));
     let mut notes: Vec<String> = own
         .filter(|note| several || !note.several_subjects)
+        .filter(|note| note.usual_counting.is_none_or(|usual| usual == rules.is_usual()))
         .filter(|note| applies(note, sources, &geos))
-        .map(|note| fill(note.text.get(pick.words.lang), &[("route", route)]))
+        .map(|note| fill(note.text.get(pick.words.lang), &[("route", route), ("rules", &choices)]))
         .collect();
     notes.extend(status::notes(pick.words, observations)?);
     Ok(notes)

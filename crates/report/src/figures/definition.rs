@@ -94,5 +94,8 @@ pub(crate) struct Note {
     /// Only where several subjects are shown.
     #[serde(default)]
     pub(crate) several_subjects: bool,
+    /// Only where patents are counted in the usual way, or only where they are not.
+    #[serde(default)]
+    pub(crate) usual_counting: Option<bool>,
     pub(crate) text: Names,
 }
