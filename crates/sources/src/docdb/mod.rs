@@ -37,8 +37,8 @@ use std::path::Path;
 
 use sextant_definitions::Geographies;
 
-use crate::patent_xml::{Emitter, Xml, read_documents, root};
-use crate::read::{Head, Job, ReadOptions, read_parts, wants};
+use crate::patent_xml::{read_file, root};
+use crate::read::{Head, Job, ReadOptions, wants};
 use crate::{FileReport, RawFile, Redistribution, Sink, Source, SourceError, SourceInfo};
 use publication::ExchangeDocument;
 
@@ -73,11 +73,7 @@ impl Source for Docdb {
         options: &ReadOptions,
     ) -> Result<FileReport, SourceError> {
         let job = Job { source: INFO.id, file, options };
-        let publication = ExchangeDocument { geographies };
-        let mut emitter = Emitter::default();
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_documents(&publication, &mut Xml::open(part)?, &mut emitter, collector)
-        })
+        read_file(&job, sink, recognise, &ExchangeDocument { geographies })
     }
 }
 

@@ -26,8 +26,8 @@ use std::path::Path;
 
 use sextant_definitions::Geographies;
 
-use crate::patent_xml::{Emitter, Publication, Xml, read_documents, root};
-use crate::read::{Head, Job, ReadOptions, read_parts, wants};
+use crate::patent_xml::{Publication, read_file, root};
+use crate::read::{Head, Job, ReadOptions, wants};
 use crate::{FileReport, RawFile, Redistribution, Sink, Source, SourceError, SourceInfo};
 use publication::EuropeanPublication;
 
@@ -62,11 +62,7 @@ impl Source for EpXml {
         options: &ReadOptions,
     ) -> Result<FileReport, SourceError> {
         let job = Job { source: INFO.id, file, options };
-        let publication = EuropeanPublication { geographies };
-        let mut emitter = Emitter::default();
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_documents(&publication, &mut Xml::open(part)?, &mut emitter, collector)
-        })
+        read_file(&job, sink, recognise, &EuropeanPublication { geographies })
     }
 }
 

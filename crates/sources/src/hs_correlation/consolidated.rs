@@ -4,7 +4,7 @@ use sextant_definitions::HsVintage;
 
 use super::INFO;
 use super::codes::{link, six_digits};
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table};
 use crate::{CodeText, HeaderError, NomenclatureLink};
 
 const COLUMNS: [Column; 4] = [
@@ -28,8 +28,7 @@ impl PairReader {
     /// # Errors
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [after, before, relationship, adjustment] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [after, before, relationship, adjustment] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { after, before, relationship, adjustment })
     }
 }

@@ -4,7 +4,7 @@ use sextant_query::{Depth, Symbol};
 
 use super::INFO;
 use crate::ipc::{self, IPC};
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve, share, shown};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, share, shown};
 use crate::wipo_fields::{WIPO_FIELDS, field_code};
 use crate::{CodeText, HeaderError, NomenclatureLink};
 
@@ -27,8 +27,7 @@ impl LinkReader {
     /// # Errors
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [class, nace, probability] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [class, nace, probability] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { class, nace, probability })
     }
 }

@@ -7,7 +7,7 @@ use super::places::Names;
 use super::subjects::{About, about};
 use super::{INFO, count};
 use crate::read::{
-    Column, Fault, Out, Record, RowReader, Table, patent_year, resolve, unknown, unknown_country,
+    Column, Fault, Out, Record, RowReader, Table, patent_year, unknown, unknown_country,
 };
 use crate::{HeaderError, PatentCount};
 
@@ -38,8 +38,7 @@ impl NcsesReader {
         table: &Table<'_>,
         geographies: &Geographies,
     ) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [title, path, entity, year, value] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [title, path, entity, year, value] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { title, path, entity, year, value, names: Names::new(geographies) })
     }
 

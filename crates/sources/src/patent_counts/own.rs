@@ -5,7 +5,7 @@ use sextant_definitions::{GeoCode, GeoKind, Geographies};
 use super::distinct::Counted;
 use super::{FAMILIES, INFO, count};
 use crate::read::{
-    Column, Fault, Out, Record, RowReader, Table, patent_year, resolve, shown, unknown_country,
+    Column, Fault, Out, Record, RowReader, Table, patent_year, shown, unknown_country,
 };
 use crate::{HeaderError, PatentCount};
 
@@ -36,8 +36,7 @@ impl<'g> OwnReader<'g> {
         table: &Table<'_>,
         geographies: &'g Geographies,
     ) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [year, geo, subject, count, concept] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [year, geo, subject, count, concept] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { year, geo, subject, count, concept, geographies })
     }
 

@@ -5,7 +5,7 @@ use sextant_definitions::Geographies;
 use super::distinct::Counted;
 use super::places::by_letters;
 use super::{FAMILIES, INFO, count};
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, patent_year, resolve, unknown};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, patent_year, unknown};
 use crate::wipo_fields::field_code;
 use crate::{HeaderError, PatentCount};
 
@@ -34,8 +34,7 @@ impl<'g> PatstatCountReader<'g> {
         table: &Table<'_>,
         geographies: &'g Geographies,
     ) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [year, country, field, count] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [year, country, field, count] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { year, country, field, count, geographies })
     }
 }

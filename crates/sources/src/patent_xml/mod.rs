@@ -22,9 +22,8 @@ mod xml;
 pub use error::XmlError;
 
 pub(crate) use document::{Document, Notes, Party};
-pub(crate) use emitter::Emitter;
 pub(crate) use fields::{collapsed, residence, short_code, year};
-pub(crate) use run::{Publication, read_documents, root};
+pub(crate) use run::{Publication, read_file, root};
 pub(crate) use symbols::{cpc_symbol, ipc_symbol, old_ipc_symbol};
 pub(crate) use texts::{first_english, language};
 pub(crate) use xml::Xml;

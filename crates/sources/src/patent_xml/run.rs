@@ -4,8 +4,8 @@ use super::document::{Document, Notes};
 use super::emitter::Emitter;
 use super::error::XmlError;
 use super::xml::Xml;
-use crate::SourceError;
-use crate::read::{Collector, Fault};
+use crate::read::{Collector, Fault, Head, Job, read_parts};
+use crate::{FileReport, Sink, SourceError};
 
 /// How one kind of publication is read.
 pub(crate) trait Publication {
@@ -54,11 +54,27 @@ fn name(tag: &[u8]) -> Option<&str> {
     Some(name.rsplit(':').next().unwrap_or(name))
 }
 
+/// Reads all documents of a raw file, whose publications of one application give one.
+///
+/// # Errors
+/// Those of [`read_parts`] and of [`read_documents`].
+pub(crate) fn read_file<P: Publication>(
+    job: &Job<'_>,
+    sink: &mut dyn Sink,
+    recognise: fn(&Head<'_>) -> bool,
+    publication: &P,
+) -> Result<FileReport, SourceError> {
+    let mut emitter = Emitter::default();
+    read_parts(job, sink, recognise, &mut |part, collector| {
+        read_documents(publication, &mut Xml::open(part)?, &mut emitter, collector)
+    })
+}
+
 /// Reads all documents of a part.
 ///
 /// # Errors
 /// When the part is not well-formed, of another kind, or without documents.
-pub(crate) fn read_documents<P: Publication>(
+fn read_documents<P: Publication>(
     publication: &P,
     xml: &mut Xml<'_>,
     emitter: &mut Emitter,

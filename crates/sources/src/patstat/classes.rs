@@ -4,7 +4,7 @@ use sextant_query::{Scheme, Symbol};
 
 use super::INFO;
 use super::cells::application;
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve, shown};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, shown};
 use crate::{HeaderError, PatentClass};
 
 const IPC: [Column; 2] =
@@ -30,8 +30,7 @@ impl ClassReader {
             Scheme::Ipc => &IPC,
             Scheme::Cpc => &CPC,
         };
-        let places = resolve(&table.label, INFO.id, &table.header, columns)?;
-        let [application, symbol] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [application, symbol] = table.places(INFO.id, columns)?;
         Ok(Self { scheme, application, symbol })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::INFO;
 use super::cells::application;
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve, share, shown};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, share, shown};
 use crate::{CodeText, HeaderError, PatentIndustry};
 
 const COLUMNS: [Column; 3] = [
@@ -24,8 +24,7 @@ impl IndustryReader {
     /// # Errors
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [application, nace, weight] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [application, nace, weight] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { application, nace, weight })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::INFO;
 use super::cells::{application, id, id_or_none};
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table};
 use crate::{HeaderError, PatentParty};
 
 const COLUMNS: [Column; 4] = [
@@ -26,8 +26,7 @@ impl PartyReader {
     /// # Errors
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [application, person, applicant, inventor] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [application, person, applicant, inventor] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { application, person, applicant, inventor })
     }
 }

@@ -4,7 +4,7 @@ use sextant_definitions::{GeoCode, GeoKind, Geographies};
 
 use super::INFO;
 use super::cells::id;
-use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table, resolve, unknown};
+use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table, unknown};
 use crate::{HeaderError, NutsCode, PatentPerson};
 
 const COLUMNS: [Column; 7] = [
@@ -38,9 +38,8 @@ impl<'g> PersonReader<'g> {
         table: &Table<'_>,
         geographies: &'g Geographies,
     ) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
         let [person, country, name, standard_name, sector, nuts, nuts_level] =
-            places.map(|at| at.unwrap_or(usize::MAX));
+            table.places(INFO.id, &COLUMNS)?;
         Ok(Self { person, country, name, standard_name, sector, nuts, nuts_level, geographies })
     }
 

@@ -2,7 +2,7 @@
 
 use super::INFO;
 use super::cells::application;
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table};
 use crate::{HeaderError, PatentText, TextPart};
 
 const TITLES: [Column; 3] = [
@@ -35,8 +35,7 @@ impl TextReader {
             TextPart::Title => &TITLES,
             TextPart::Abstract => &ABSTRACTS,
         };
-        let places = resolve(&table.label, INFO.id, &table.header, columns)?;
-        let [application, language, text] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [application, language, text] = table.places(INFO.id, columns)?;
         Ok(Self { part, application, language, text })
     }
 }

@@ -4,9 +4,10 @@ use std::io::{Cursor, Read};
 
 use memchr::memchr;
 
+use super::columns::{Column, resolve};
 use super::open::{Packing, Part};
 use super::record::{Fields, MAX_FIELDS, Next, Records};
-use crate::SourceError;
+use crate::{HeaderError, SourceError};
 
 /// What separates the fields of a table, and how many there are.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,20 @@ impl<'a> Table<'a> {
             stream,
             body_line: header.next_line,
         })
+    }
+
+    /// Where each of `columns` stands; past the end for an optional one that is not
+    /// there, whose fields are then empty.
+    ///
+    /// # Errors
+    /// [`HeaderError`] when a required column is missing or one occurs twice.
+    pub(crate) fn places<const N: usize>(
+        &self,
+        source: &'static str,
+        columns: &[Column; N],
+    ) -> Result<[usize; N], Box<HeaderError>> {
+        let places = resolve(&self.label, source, &self.header, columns)?;
+        Ok(places.map(|at| at.unwrap_or(usize::MAX)))
     }
 
     /// The text of one column in the first row, for what a file says of itself in

@@ -6,7 +6,7 @@ use sextant_query::Symbol;
 
 use super::{INFO, WIPO_FIELDS};
 use crate::ipc::{self, IPC};
-use crate::read::{Column, Fault, Out, Record, RowReader, Table, resolve, shown, whole};
+use crate::read::{Column, Fault, Out, Record, RowReader, Table, shown, whole};
 use crate::{CodeText, HeaderError, NomenclatureCode, NomenclatureLink, Rows};
 
 const WIPO_SECTORS: &str = "wipo-sectors";
@@ -57,8 +57,7 @@ impl FieldReader {
     /// # Errors
     /// When one is missing.
     pub(super) fn new(table: &Table<'_>) -> Result<Self, Box<HeaderError>> {
-        let places = resolve(&table.label, INFO.id, &table.header, &COLUMNS)?;
-        let [field, sector, title, symbol] = places.map(|at| at.unwrap_or(usize::MAX));
+        let [field, sector, title, symbol] = table.places(INFO.id, &COLUMNS)?;
         Ok(Self { field, sector, title, symbol })
     }
 }
