@@ -7,6 +7,7 @@ import { buildBars } from "./charts/bars";
 import { buildLines } from "./charts/lines";
 import { buildMap } from "./charts/map";
 import { buildPairs } from "./charts/pairs";
+import { buildPanels } from "./charts/panels";
 
 export interface Built {
   height: number;
@@ -31,6 +32,8 @@ function buildBody(spec: ChartSpec, width: number): Built {
       return buildBars(spec, spec.body, width);
     case "pairedBars":
       return buildPairs(spec, spec.body, width);
+    case "trendPanels":
+      return buildPanels(spec, spec.body, width);
     case "lines":
       return buildLines(spec, spec.body, width);
     case "euMap":

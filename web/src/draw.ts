@@ -86,6 +86,50 @@ export function rect(x: number, y: number, width: number, height: number, style:
   } as Mark;
 }
 
+/** Colours from the top down, in pixels of the picture. */
+export interface Fade {
+  top: number;
+  bottom: number;
+  stops: [string, string];
+}
+
+type Paint = string | Fade;
+type Corner = [number, number];
+
+/** Draws above the grid and below the series. */
+const BAND = BELOW + 0.25;
+/** Draws above bands. */
+const STROKE = BELOW + 0.5;
+
+/** A filled shape between grid and lines. */
+export function polygon(points: Corner[], fill: Paint): Mark {
+  return { type: "polygon", silent: true, z: BAND, shape: { points: points.map(fine) }, style: { fill: paint(fill) } } as Mark;
+}
+
+/** A line through several points; `band` draws it with the shapes, below all other lines. */
+export function polyline(points: Corner[], stroke: Paint, width: number, band = false): Mark {
+  const style = { fill: "none", stroke: paint(stroke), lineWidth: width, lineJoin: "round", lineCap: band ? "butt" : "round" };
+  return { type: "polyline", silent: true, z: band ? BAND : STROKE, shape: { points: points.map(fine) }, style } as Mark;
+}
+
+/** A dot on a line: full, or hollow with an outline in its colour. */
+export function dot(x: number, y: number, radius: number, colour: string, hollow: boolean): Mark {
+  const [cx, cy] = fine([x, y]);
+  const style = hollow ? { fill: COLOUR.paper, stroke: colour, lineWidth: 1.5 } : { fill: colour };
+  return { type: "circle", silent: true, z: STROKE, shape: { cx, cy, r: radius }, style } as Mark;
+}
+
+function paint(given: Paint): string | object {
+  if (typeof given === "string") return given;
+  const colorStops = given.stops.map((color, offset) => ({ offset, color }));
+  return { type: "linear", global: true, x: 0, y: given.top, x2: 0, y2: given.bottom, colorStops };
+}
+
+/** Tenths of a pixel: smooth slopes, and the same digits on every machine. */
+function fine([x, y]: Corner): Corner {
+  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}
+
 /** Half pixels at most: crisp rules, and the same digits on every machine. */
 export function round(value: number): number {
   return Math.round(value * 2) / 2;

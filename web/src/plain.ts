@@ -10,7 +10,9 @@ export function plain(drawn: string): string {
     .replace(/<style\b[^]*?<\/style>\n?/g, "")
     .replace(/<path [^>]*fill="none" pointer-events="visible" class="[^"]*"><\/path>\n?/g, "")
     .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, "")
-    .replace(/><\/(?:path|rect|circle)>/g, "/>")
+    .replace(/><\/(?:path|rect|circle|polygon|polyline)>/g, "/>")
+    // Areas without any colour, which only answer to the pointer.
+    .replace(/<path [^>]*fill="none"(?: stroke="none"[^>]*)?\/>\n?/g, "")
     // Lines of a single point, which draw nothing.
     .replace(/<path d="(?:M[-\d. ]+)*"[^>]*\/>\n?/g, "");
   return still.replace(/<text ([^>]*)>/g, (_, attributes: string) => `<text ${plainText(attributes)}>`).replace("<svg ", `<svg font-family="${FONT_FAMILY}" `);

@@ -21,7 +21,7 @@ export interface ChartSpec {
   body: ChartBody;
 }
 
-export type ChartBody = DivergingBarsBody | BarsBody | RankingBody | PairedBarsBody | LinesBody | EuMapBody;
+export type ChartBody = DivergingBarsBody | BarsBody | RankingBody | PairedBarsBody | TrendPanelsBody | LinesBody | EuMapBody;
 
 export interface DivergingBarsBody {
   kind: "divergingBars";
@@ -56,6 +56,16 @@ export interface PairedBarsBody {
   order: Order;
 }
 
+export interface TrendPanelsBody {
+  kind: "trendPanels";
+  rows: PanelRow[];
+  leftLabel: string;
+  rightLabel: string;
+  leftUnit: string;
+  rightUnit: string;
+  legend: PanelLegend;
+}
+
 export interface LinesBody {
   kind: "lines";
   series: Series[];
@@ -81,6 +91,7 @@ export interface Bar {
   flagged: boolean;
   note?: Maybe<string>;
   rank?: Maybe<string>;
+  text?: Maybe<string>;
   tooltip?: Maybe<string>;
 }
 
@@ -94,6 +105,32 @@ export interface PairedBar {
   rightText?: Maybe<string>;
   note?: Maybe<string>;
   tooltip?: Maybe<string>;
+}
+
+export interface PanelRow {
+  id: string;
+  label: string;
+  left: PanelPoint[];
+  right: PanelPoint[];
+  leftBreaks: number[];
+  rightBreaks: number[];
+}
+
+export interface PanelPoint {
+  year: number;
+  value: Maybe<number>;
+  lower?: Maybe<number>;
+  upper?: Maybe<number>;
+  flagged: boolean;
+  tooltip?: Maybe<string>;
+}
+
+export interface PanelLegend {
+  value: string;
+  interval: string;
+  openInterval: string;
+  flagged: string;
+  broken: string;
 }
 
 export interface Reference {

@@ -32,6 +32,9 @@ export const SIGN = {
 /** Two panels of bars: one hue in two depths, so that nobody compares lengths across their axes. */
 export const PAIR = { left: "#6f93bd", right: "#1f4e8c" } as const;
 
+/** Small trends: a dark line on a pale band; what has no known end fades from `open` to paper. */
+export const TREND = { line: "#1f4e8c", band: "#c3d4e8", open: "#7f9fc6", cut: "#3c434b" } as const;
+
 /** Line colours with the darker shade used for their text (at least 4.5:1 on white). */
 export const LINES = [
   { line: "#1f4e8c", ink: "#1f4e8c" },

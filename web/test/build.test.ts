@@ -54,3 +54,21 @@ test("the picture grows with its bars", () => {
   assert(height(27) > height(10));
   assert(height(10) > height(1));
 });
+
+test("words after the value are written on its far side, and give way where there is no room", () => {
+  const bars = [{ ...bar("a", 40), text: "6th of 27, 47 rounds" }, { ...bar("b", -30), text: "1 round" }, { ...bar("c", null), text: "0 rounds" }];
+  const marks = (width: number) => (build(spec({ kind: "bars", bars, order: "byValue" }), width).option as unknown as { graphic: { style: { text?: string; x: number; align: string } }[] }).graphic;
+  const find = (text: string) => marks(720).find((mark) => mark.style.text === text)?.style;
+  assert((find("6th of 27, 47 rounds")?.x ?? 0) > (find("+40.0")?.x ?? Infinity));
+  assert.equal(find("1 round")?.align, "right");
+  assert((find("1 round")?.x ?? Infinity) < (find("\u221230.0")?.x ?? 0));
+  assert(find("0 rounds") !== undefined);
+  assert(marks(400).every((mark) => mark.style.text !== "1 round"));
+});
+
+test("the tooltip of a bar says the words after its value", () => {
+  const lines = (one: Bar) => build({ ...spec({ kind: "bars", bars: [one], order: "byValue" }), unit: "Million euro" }, 400).readings[0]?.lines.map((line) => line.text);
+  assert.deepEqual(lines({ ...bar("a", 40), text: "47 rounds" }), ["40.0", "Million euro", "47 rounds"]);
+  assert.deepEqual(lines(bar("a", 40)), ["40.0", "Million euro"]);
+  assert.deepEqual(lines({ ...bar("a", 40), text: "47 rounds", tooltip: "own" }), ["own"]);
+});

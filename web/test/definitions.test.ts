@@ -11,6 +11,8 @@ const folders = [
   "product-groups",
   "fields",
   "geographies",
+  "investment",
+  "sectors",
   "rules",
   "expansions",
 ];

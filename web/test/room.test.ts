@@ -34,13 +34,15 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 const DEFAULTS = { subtitle: "", unit: "", sourceLine: "", notes: [], width: 720 };
+const ROW_DEFAULTS = { left: [], right: [], leftBreaks: [], rightBreaks: [] };
 const BODY_DEFAULTS = { order: "byValue", breaks: [], fromZero: true, thresholds: [], leftUnit: "", rightUnit: "" };
 
 function examples(): ChartSpec[] {
   const folder = process.env["SEXTANT_SPECS"] ?? "";
   return readdirSync(folder).map((name) => {
     const spec = JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as ChartSpec;
-    return { ...DEFAULTS, ...spec, body: { ...BODY_DEFAULTS, ...spec.body } } as ChartSpec;
+    const rows = "rows" in spec.body ? { rows: spec.body.rows.map((row) => ({ ...ROW_DEFAULTS, ...row })) } : {};
+    return { ...DEFAULTS, ...spec, body: { ...BODY_DEFAULTS, ...spec.body, ...rows } } as ChartSpec;
   });
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::paired::PairedBar;
+use crate::panels::{PanelLegend, PanelRow};
 
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,6 +85,25 @@ pub enum ChartBody {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         open_label: Option<String>,
     },
+    /// Two small trends of each subject side by side, with what is known only as an interval.
+    /// Every panel has an axis of its own from zero; the years are common to a column.
+    TrendPanels {
+        /// The rows, in the order of reading.
+        rows: Vec<PanelRow>,
+        /// Heading of the left column, such as "Share in Belgium's production".
+        left_label: String,
+        /// Heading of the right column.
+        right_label: String,
+        /// What the left numbers are, below the heading. Empty where the heading or the
+        /// specification's unit, which holds for both columns, says it.
+        #[serde(default)]
+        left_unit: String,
+        /// What the right numbers are.
+        #[serde(default)]
+        right_unit: String,
+        /// What the marks mean.
+        legend: PanelLegend,
+    },
     /// A map of the European Union with the ranked list beside it.
     EuMap {
         /// Values by ISO alpha-2 code; see [`crate::map_geographies`].
@@ -156,6 +176,24 @@ impl ChartBody {
         }
     }
 
+    /// Trend panels, their units left to headings and specification.
+    #[must_use]
+    pub fn trend_panels(
+        rows: Vec<PanelRow>,
+        left_label: &str,
+        right_label: &str,
+        legend: PanelLegend,
+    ) -> Self {
+        Self::TrendPanels {
+            rows,
+            left_label: left_label.to_owned(),
+            right_label: right_label.to_owned(),
+            left_unit: String::new(),
+            right_unit: String::new(),
+            legend,
+        }
+    }
+
     /// A map with one country outlined and classes of its own.
     #[must_use]
     pub fn eu_map(values: Vec<MapValue>, highlight: &str) -> Self {
@@ -193,7 +231,11 @@ pub struct Bar {
     /// Rank, written before the label.
     #[serde(default)]
     pub rank: Option<String>,
-    /// Lines of the tooltip below the label, separated by line feeds; without it, the value.
+    /// A few words after the value, smaller and on two lines where they are long, such as "6th of
+    /// 27, 47 rounds". Where the chart is too narrow for them they are in the tooltip only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Lines of the tooltip below the label, separated by line feeds; without it, value and text.
     #[serde(default)]
     pub tooltip: Option<String>,
 }
@@ -294,7 +336,7 @@ impl Bar {
     #[must_use]
     pub fn new(id: &str, label: &str, value: Option<f64>) -> Self {
         let (id, label) = (id.to_owned(), label.to_owned());
-        Self { id, label, value, flagged: false, note: None, rank: None, tooltip: None }
+        Self { id, label, value, flagged: false, note: None, rank: None, text: None, tooltip: None }
     }
 }
 

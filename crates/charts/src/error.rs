@@ -101,6 +101,18 @@ pub enum Problem {
         "it has a break in {0}, which must lie after its first year {1} and not after its last, {2}."
     )]
     BreakOutside(i32, i32, i32),
+    /// A year of a trend panel whose numbers cannot be.
+    #[error("the {side} panel of '{row}' has in {year} {what}.")]
+    Panel {
+        /// Id of the row.
+        row: String,
+        /// `left` or `right`.
+        side: &'static str,
+        /// The year.
+        year: i32,
+        /// What is wrong with it, and the way out.
+        what: PanelProblem,
+    },
     /// Data said to be incomplete from a year that is not shown.
     #[error(
         "its data are not complete from {0} on, which must be one of its years {1} to {2}; give such a year, or none."
@@ -122,4 +134,32 @@ pub enum Problem {
     /// Decimals beyond what a number holds.
     #[error("it asks for {0} decimals; give at most 9.")]
     Decimals(u8),
+}
+
+/// What is wrong with a year of a trend panel.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PanelProblem {
+    /// NaN or infinite.
+    #[error(
+        "a number that is not finite as its {0}; give a number, or none where it is missing or not known"
+    )]
+    NotFinite(&'static str),
+    /// A negative number where axes begin at zero.
+    #[error("the {0} {1}, and its axis begins at zero; give numbers of zero or more")]
+    Negative(&'static str, f64),
+    /// An upper end alone.
+    #[error(
+        "an upper end {0} without a lower one; give both ends, the lower end alone where the upper one is not known, or none"
+    )]
+    UpperAlone(f64),
+    /// Numbers out of order.
+    #[error("the {0} {1} above the {2} {3}; give lower end <= value <= upper end")]
+    Order(&'static str, f64, &'static str, f64),
+    /// A year that does not follow the one before.
+    #[error("a point after that of {0}; give each year once, ascending")]
+    Years(i32),
+    /// A break outside of the years shown.
+    #[error("a break outside of the years shown, {0} to {1}; leave it out")]
+    BreakOutside(i32, i32),
 }

@@ -29,17 +29,20 @@ mod error;
 mod fonts;
 mod html;
 mod paired;
+mod panels;
 mod raster;
 mod renderer;
 mod script;
 mod spec;
 mod validate;
+mod validate_panels;
 
 pub use body::{Bar, Break, ChartBody, MapValue, Order, Point, Reference, Series, SeriesRole};
 pub use bundle::{browser_css, browser_js, map_geographies};
 pub use error::ChartError;
 pub use fonts::{Font, WebFont, fonts, web_fonts};
 pub use paired::PairedBar;
+pub use panels::{PanelLegend, PanelPoint, PanelRow};
 pub use renderer::Renderer;
 pub use spec::{ChartSpec, DEFAULT_WIDTH};
 

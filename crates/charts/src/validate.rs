@@ -7,12 +7,13 @@ use crate::bundle::map_geographies;
 use crate::error::{ChartError, Problem};
 use crate::paired::PairedBar;
 use crate::spec::ChartSpec;
+use crate::validate_panels::check_panels;
 
 const LANGUAGES: [&str; 4] = ["en", "nl", "fr", "zh"];
 const MOST_COLOURS: usize = 8;
-const MOST_YEARS: i32 = 300;
+pub(crate) const MOST_YEARS: i32 = 300;
 
-type Check = Result<(), Problem>;
+pub(crate) type Check = Result<(), Problem>;
 
 pub(crate) fn validate(spec: &ChartSpec) -> crate::Result<()> {
     check(spec).map_err(|problem| ChartError::Invalid { chart: spec.id.clone(), problem })
@@ -31,7 +32,7 @@ fn check(spec: &ChartSpec) -> Check {
     check_body(&spec.body)
 }
 
-fn ensure(holds: bool, problem: impl FnOnce() -> Problem) -> Check {
+pub(crate) fn ensure(holds: bool, problem: impl FnOnce() -> Problem) -> Check {
     if holds { Ok(()) } else { Err(problem()) }
 }
 
@@ -74,6 +75,10 @@ fn check_body(body: &ChartBody) -> Check {
             check_headings(left_label, right_label)?;
             check_pairs(bars)
         }
+        ChartBody::TrendPanels { rows, left_label, right_label, legend, .. } => {
+            check_headings(left_label, right_label)?;
+            check_panels(rows, legend)
+        }
         ChartBody::Lines { series, breaks, open_from, open_label, .. } => {
             let (first, last) = check_series(series)?;
             check_breaks(breaks, series, first, last)?;
@@ -92,7 +97,7 @@ fn check_bars(bars: &[Bar], highlight: Option<&str>) -> Check {
     check_ids(bars.iter().map(|bar| bar.id.as_str()), "bar", highlight)
 }
 
-fn check_headings(left: &str, right: &str) -> Check {
+pub(crate) fn check_headings(left: &str, right: &str) -> Check {
     ensure(!left.trim().is_empty(), || Problem::Empty("left label"))?;
     ensure(!right.trim().is_empty(), || Problem::Empty("right label"))
 }
@@ -118,7 +123,7 @@ fn check_value(id: &str, value: Option<f64>) -> Check {
 }
 
 /// Ids are unique, and what is referred to is among them.
-fn check_ids<'a>(
+pub(crate) fn check_ids<'a>(
     ids: impl Iterator<Item = &'a str>,
     kind: &'static str,
     wanted: Option<&str>,

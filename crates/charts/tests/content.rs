@@ -4,7 +4,8 @@ mod common;
 
 use roxmltree::Document;
 use sextant_charts::{
-    Bar, ChartBody, ChartSpec, MapValue, Order, PairedBar, Point, Renderer, Series, fonts,
+    Bar, ChartBody, ChartSpec, MapValue, Order, PairedBar, PanelLegend, PanelPoint, PanelRow,
+    Point, Renderer, Series, fonts,
 };
 
 fn svg(spec: &ChartSpec) -> String {
@@ -153,6 +154,92 @@ fn paired_bars_are_what_their_json_says() {
     assert!(written.contains("\"leftFlagged\":false"), "{written}");
     let unknown = json.replace("rightText", "right_text");
     assert!(serde_json::from_str::<ChartBody>(&unknown).is_err(), "a misspelt name is refused");
+}
+
+fn panel_legend() -> PanelLegend {
+    PanelLegend {
+        value: "value".to_owned(),
+        interval: "interval".to_owned(),
+        open_interval: "at least".to_owned(),
+        flagged: "hollow".to_owned(),
+        broken: "break in series".to_owned(),
+    }
+}
+
+#[test]
+fn panels_show_values_intervals_and_breaks() {
+    let panels = |left: Vec<PanelPoint>, breaks: Vec<i32>| {
+        let row = PanelRow { left_breaks: breaks, ..PanelRow::new("a", "Robotics", left, vec![]) };
+        svg(&chart(ChartBody::trend_panels(vec![row], "Left", "Right", panel_legend())))
+    };
+    let values: Vec<_> = (2010..2014).map(|year| PanelPoint::new(year, Some(1.5))).collect();
+    let plain = panels(values.clone(), vec![]);
+    let shown = texts(&plain);
+    for wanted in ["Robotics", "Left", "Right", "1.50", "no data", "value", "2010", "2013"] {
+        assert!(shown.iter().any(|text| text == wanted), "no {wanted} in {shown:?}");
+    }
+    assert!(!plain.contains("stroke-dasharray") && !plain.contains("linearGradient"));
+    let broken = panels(values, vec![2012]);
+    assert!(broken.contains("stroke-dasharray"));
+    assert!(texts(&broken).iter().any(|text| text == "break in series"));
+    let band = |svg: &str| svg.matches("<polygon").count();
+    let interval = panels(vec![PanelPoint::interval(2010, 1.0, Some(2.0))], vec![]);
+    assert_eq!((band(&interval), interval.contains("linearGradient")), (1, false));
+    let open = panels(vec![PanelPoint::interval(2010, 1.0, None)], vec![]);
+    assert!(open.contains("linearGradient"), "an open end fades");
+    assert!(!texts(&open).iter().any(|text| text == "value"), "no line, no word for it");
+}
+
+#[test]
+fn areas_for_the_pointer_are_not_in_the_picture() {
+    for name in ["panels-en", "hard-panels-fr"] {
+        let svg = svg(&common::read(name));
+        assert!(!svg.contains("fill=\"none\"/>") && !svg.contains("stroke=\"none\""), "{name}");
+    }
+}
+
+#[test]
+fn panels_are_what_their_json_says() {
+    let json = r#"{"kind": "trendPanels", "leftLabel": "L", "rightLabel": "R", "leftUnit": "percent",
+        "legend": {"value": "value", "openInterval": "at least"},
+        "rows": [{"id": "a", "label": "A", "leftBreaks": [2012], "left": [{"year": 2011,
+        "value": null, "lower": 1.5}, {"year": 2012, "value": 2.0, "flagged": true}]}]}"#;
+    let flagged = PanelPoint { flagged: true, ..PanelPoint::new(2012, Some(2.0)) };
+    let points = vec![PanelPoint::interval(2011, 1.5, None), flagged];
+    let row = PanelRow { left_breaks: vec![2012], ..PanelRow::new("a", "A", points, vec![]) };
+    let wanted = ChartBody::TrendPanels {
+        rows: vec![row],
+        left_label: "L".to_owned(),
+        right_label: "R".to_owned(),
+        left_unit: "percent".to_owned(),
+        right_unit: String::new(),
+        legend: PanelLegend {
+            value: "value".to_owned(),
+            open_interval: "at least".to_owned(),
+            ..PanelLegend::default()
+        },
+    };
+    let read: ChartBody = serde_json::from_str(json).expect("as the documentation says");
+    assert_eq!(read, wanted);
+    let unknown = json.replace("leftBreaks", "left_breaks");
+    assert!(serde_json::from_str::<ChartBody>(&unknown).is_err(), "a misspelt name is refused");
+}
+
+#[test]
+fn bars_carry_words_after_their_values() {
+    let plain = Bar::new("a", "A", Some(12.5));
+    let json = serde_json::to_string(&plain).expect("plain strings and numbers");
+    assert!(!json.contains("text"), "bars without words are written as before: {json}");
+    let before: Bar = serde_json::from_str(r#"{"id": "a", "label": "A", "value": 12.5}"#)
+        .expect("as before there were words");
+    assert_eq!(before, plain);
+    let bar = Bar { text: Some("6th of 27, 47 rounds".to_owned()), flagged: true, ..plain };
+    let drawn = svg(&chart(ChartBody::bars(vec![bar])));
+    let shown = texts(&drawn);
+    for wanted in ["12.5", "6th of 27, 47 rounds"] {
+        assert!(shown.iter().any(|text| text == wanted), "no {wanted} in {shown:?}");
+    }
+    assert_eq!(bars(&drawn), 0, "a flagged bar is hollow");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What cannot be drawn is refused with a sentence that says why and what to do.
 
 use sextant_charts::{
-    Bar, Break, ChartBody, ChartSpec, MapValue, PairedBar, Point, Renderer, Series,
+    Bar, Break, ChartBody, ChartSpec, MapValue, PairedBar, PanelLegend, PanelPoint, PanelRow,
+    Point, Renderer, Series,
 };
 
 fn chart(body: ChartBody) -> ChartSpec {
@@ -101,6 +102,106 @@ fn lines() {
         &chart(ChartBody::lines(many.collect())),
         "it has 9 lines in colours of their own",
     );
+}
+
+fn panels(rows: Vec<PanelRow>, legend: PanelLegend) -> ChartSpec {
+    chart(ChartBody::trend_panels(rows, "Left", "Right", legend))
+}
+
+fn panel_words() -> PanelLegend {
+    let [value, interval, open_interval, flagged, broken] =
+        ["value", "interval", "at least", "hollow", "break"].map(str::to_owned);
+    PanelLegend { value, interval, open_interval, flagged, broken }
+}
+
+/// A row whose right panel has these points.
+fn panel_row(right: Vec<PanelPoint>) -> PanelRow {
+    PanelRow::new("ai", "AI", vec![PanelPoint::new(2015, Some(1.0))], right)
+}
+
+#[test]
+fn panel_numbers() {
+    let refused = |point: PanelPoint, wanted: &str| {
+        assert_refused(&panels(vec![panel_row(vec![point])], panel_words()), wanted);
+    };
+    let here = "the right panel of 'ai' has in 2015";
+    let between = |lower, value, upper| PanelPoint { lower, upper, ..PanelPoint::new(2015, value) };
+    let order = "give lower end <= value <= upper end";
+    refused(
+        between(Some(2.0), Some(1.0), Some(3.0)),
+        &format!("{here} the lower end 2 above the value 1; {order}"),
+    );
+    refused(
+        between(Some(1.0), Some(4.0), Some(3.0)),
+        &format!("{here} the value 4 above the upper end 3; {order}"),
+    );
+    refused(
+        between(Some(3.0), None, Some(2.0)),
+        &format!("{here} the lower end 3 above the upper end 2; {order}"),
+    );
+    refused(between(None, None, Some(2.0)), &format!("{here} an upper end 2 without a lower one"));
+    refused(between(None, Some(-1.0), None), &format!("{here} the value -1, and its axis begins"));
+    refused(
+        between(Some(0.0), None, Some(f64::INFINITY)),
+        &format!("{here} a number that is not finite as its upper end"),
+    );
+}
+
+#[test]
+fn panel_rows() {
+    let value = |year| PanelPoint::new(year, Some(1.0));
+    let refused = |rows: Vec<PanelRow>, wanted: &str| {
+        assert_refused(&panels(rows, panel_words()), wanted);
+    };
+    refused(vec![], "it has no rows");
+    refused(vec![PanelRow::new("a", "A", vec![], vec![])], "it has no points");
+    refused(vec![panel_row(vec![]), panel_row(vec![])], "'ai' occurs twice; give every row an id");
+    refused(
+        vec![panel_row(vec![value(2016), value(2015)])],
+        "the right panel of 'ai' has in 2015 a point after that of 2016; give each year once",
+    );
+    refused(vec![panel_row(vec![value(0), value(2015)])], "its years run from 0 to 2015");
+    for year in [2009, 2013] {
+        let row = panel_row(vec![value(2010), value(2012)]);
+        refused(
+            vec![PanelRow { right_breaks: vec![year], ..row }],
+            &format!(
+                "the right panel of 'ai' has in {year} a break outside of the years shown, 2010 to \
+                 2012; leave it out"
+            ),
+        );
+    }
+    let headless = ChartBody::trend_panels(vec![panel_row(vec![])], " ", "Right", panel_words());
+    assert_refused(&chart(headless), "its left label is empty");
+}
+
+#[test]
+fn panel_marks_without_words() {
+    let value = PanelPoint::new(2015, Some(1.0));
+    let hollow = PanelPoint { flagged: true, ..value.clone() };
+    let unnamed = |right: PanelPoint, legend: PanelLegend, wanted: &str| {
+        let row = PanelRow { right_breaks: vec![2015], ..panel_row(vec![right]) };
+        assert_refused(&panels(vec![row], legend), &format!("its {wanted} is empty"));
+    };
+    let full = panel_words;
+    let none = String::new;
+    unnamed(value.clone(), PanelLegend { value: none(), ..full() }, "legend's word for values");
+    unnamed(
+        PanelPoint::interval(2015, 1.0, Some(2.0)),
+        PanelLegend { interval: none(), ..full() },
+        "legend's word for intervals",
+    );
+    unnamed(
+        PanelPoint::interval(2015, 1.0, None),
+        PanelLegend { open_interval: none(), ..full() },
+        "legend's word for open intervals",
+    );
+    unnamed(hollow, PanelLegend { flagged: none(), ..full() }, "legend's word for hollow points");
+    unnamed(value.clone(), PanelLegend { broken: none(), ..full() }, "legend's word for breaks");
+    let only_values = PanelLegend { value: "value".to_owned(), ..PanelLegend::default() };
+    let spec = panels(vec![panel_row(vec![value])], only_values);
+    let drawn = Renderer::new().expect("the fonts are there").svg(&spec);
+    assert!(drawn.is_ok(), "words for marks that do not occur are not needed");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! All definitions together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -8,8 +8,10 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::folder::{self, RawFile};
 use crate::{
-    Ecosystem, Error, ExchangeRates, Expansions, Geographies, HsVintage, PatentQuery, PatentRules,
-    ProductGroup, Subject, Technology, TradeRules, WipoField, patent_query, subject, validate,
+    CategoryMap, Ecosystem, Error, ExchangeRates, Expansions, Geographies, HsVintage,
+    InvestmentRules, PatentQuery, PatentRules, ProdcomChanges, ProductGroup, ProductionRules,
+    Sector, Subject, Technology, TradeRules, WipoField, category_map, patent_query, subject,
+    validate,
 };
 
 /// All definitions, read and checked.
@@ -31,8 +33,19 @@ pub struct Definitions {
     pub trade_rules: TradeRules,
     /// How inventions are counted.
     pub patent_rules: PatentRules,
+    /// Thresholds of the production indicators.
+    pub production_rules: ProductionRules,
+    /// Which rounds of investment are counted.
+    pub investment_rules: InvestmentRules,
+    /// Which categories of companies belong to which subjects.
+    pub category_map: CategoryMap,
+    /// Sectors of industry, sorted by id.
+    pub sectors: Vec<Sector>,
+    /// Folded category to ids of subjects.
+    pub(crate) category_subjects: BTreeMap<String, Vec<String>>,
     pub(crate) fields_version: String,
     pub(crate) expansions: Expansions,
+    pub(crate) prodcom: ProdcomChanges,
     patent_queries: Vec<PatentQuery>,
     documents: Vec<Document>,
     files: Vec<DefinitionFile>,
@@ -59,6 +72,11 @@ pub(crate) struct Parts {
     pub(crate) rates: ExchangeRates,
     pub(crate) trade_rules: TradeRules,
     pub(crate) patent_rules: PatentRules,
+    pub(crate) production_rules: ProductionRules,
+    pub(crate) prodcom: ProdcomChanges,
+    pub(crate) investment_rules: InvestmentRules,
+    pub(crate) category_map: CategoryMap,
+    pub(crate) sectors: Vec<Sector>,
     pub(crate) expansions: Expansions,
 }
 
@@ -95,6 +113,8 @@ impl Definitions {
         }
         let parts = validate::read(&documents).map_err(Error::Invalid)?;
         let technologies = subject::reading_order(parts.technologies);
+        let order = subject::containing(&technologies, &parts.ecosystems);
+        let category_subjects = category_map::closure(&parts.category_map, &order);
         let queries = technologies.iter().filter_map(patent_query::of_technology);
         let of_ecosystems = parts.ecosystems.iter().filter_map(patent_query::of_ecosystem);
         Ok(Self {
@@ -108,6 +128,12 @@ impl Definitions {
             rates: parts.rates,
             trade_rules: parts.trade_rules,
             patent_rules: parts.patent_rules,
+            production_rules: parts.production_rules,
+            prodcom: parts.prodcom,
+            investment_rules: parts.investment_rules,
+            category_map: parts.category_map,
+            sectors: parts.sectors,
+            category_subjects,
             expansions: parts.expansions,
             documents,
             files,
@@ -141,7 +167,7 @@ impl Definitions {
         let document = if self.fields.iter().any(|field| field.id == subject_id) {
             self.document(validate::FIELDS)
         } else {
-            let folders = ["technologies", "ecosystems", "product-groups"];
+            let folders = ["technologies", "ecosystems", "product-groups", "sectors"];
             let mut paths = folders.iter().map(|folder| format!("{folder}/{subject_id}.toml"));
             paths.find_map(|path| self.document(&path))
         };
@@ -182,8 +208,9 @@ impl Definitions {
 
     /// Everything an observation can be about, in reading order: technologies,
     /// ecosystems, product groups, fields of technology, and last the totals
-    /// `all-products` and `all-patents`. [`Subject::is_traded`] and
-    /// [`Subject::is_patented`] tell which of them a trade or a patent indicator is about.
+    /// `all-products`, `all-patents`, `all-production` and `all-investment`.
+    /// [`Subject::is_traded`], [`Subject::is_patented`] and [`Subject::is_produced`] tell
+    /// which of them an indicator is about.
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {
         subject::all(self)

@@ -138,9 +138,14 @@ impl Document {
             Some(("product-groups", _)) => "product-group",
             Some(("geographies", _)) => "geographies",
             Some(("fields", _)) => "wipo-fields",
+            Some(("investment", _)) => "investment-categories",
+            Some(("sectors", _)) => "sector",
+            Some(("expansions", "prodcom.toml")) => "prodcom-changes",
             Some(("expansions", _)) => "expansions",
             Some(("rules", "exchange-rates.toml")) => "exchange-rates",
+            Some(("rules", "investment.toml")) => "investment-rules",
             Some(("rules", "patents.toml")) => "patent-rules",
+            Some(("rules", "production.toml")) => "production-rules",
             _ => "trade-rules",
         };
         format!("Correct it there; definitions/schemas/{schema}.json lists what a file may hold.")

@@ -31,8 +31,6 @@ pub struct Ecosystem {
     pub nace: NaceWeights,
     /// Inventions, by IPC symbol.
     pub patents: DirectIpc,
-    /// Companies, by Crunchbase category.
-    pub investment: Investment,
 }
 
 /// A list of patent symbols that anyone can read.
@@ -69,7 +67,7 @@ pub struct NaceWeights {
 pub struct NaceWeight {
     /// Division, group or class: `30`, `30.3`, `33.16`.
     pub code: String,
-    /// Share, above 0 and at most 1.
+    /// Share, above 0 and at most 1, of at most four decimals.
     pub weight: f64,
     /// Whether the industry is what the ecosystem is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,22 +82,4 @@ pub enum NaceKind {
     Core,
     /// It serves other ecosystems too.
     Partial,
-}
-
-/// Companies that belong to an ecosystem. Each belongs fully to every ecosystem it
-/// has a category of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Investment {
-    /// Crunchbase category groups.
-    #[serde(default)]
-    pub crunchbase_groups: Vec<String>,
-    /// Crunchbase categories.
-    #[serde(default)]
-    pub crunchbase_categories: Vec<String>,
-    /// Categories of those groups that do not belong.
-    #[serde(default)]
-    pub crunchbase_not: Vec<String>,
-    /// Where the list comes from.
-    pub provenance: Provenance,
 }

@@ -12,13 +12,15 @@ use crate::Error;
 struct Builtin;
 
 /// The folders that hold definitions; everything else beside them is left alone.
-pub(crate) const FOLDERS: [&str; 7] = [
+pub(crate) const FOLDERS: [&str; 9] = [
     "ecosystems",
     "expansions",
     "fields",
     "geographies",
+    "investment",
     "product-groups",
     "rules",
+    "sectors",
     "technologies",
 ];
 
@@ -100,6 +102,10 @@ fn folder_by_content(bytes: &[u8]) -> Option<&'static str> {
         Some("technologies")
     } else if has("trade_expected") {
         Some("ecosystems")
+    } else if text.lines().any(|line| line == "[[series]]") {
+        Some("sectors")
+    } else if text.lines().any(|line| line == "[mapped]") {
+        Some("investment")
     } else if has("citation") && has("id") {
         Some("product-groups")
     } else {

@@ -10,8 +10,11 @@
 //! product-groups/*.toml   groups of products that a publisher has already summed
 //! geographies/*.toml      countries, former countries, groups, with every spelling
 //! fields/*.toml           the 35 fields of technology
-//! rules/*.toml            how trade and patents are counted, exchange rates
-//! expansions/*.toml       what lies below the patent symbols that the others name
+//! investment/*.toml       which categories of companies belong to what
+//! sectors/*.toml          which statistical tables describe a sector of industry
+//! rules/*.toml            how everything is counted, exchange rates
+//! expansions/*.toml       what lies below the patent symbols that the others name, and how
+//!                         the Prodcom headings that they name changed
 //! schemas/*.json          JSON Schemas of the above, written from the types here
 //! ```
 //!
@@ -26,6 +29,7 @@
 //! ```
 
 pub mod bridge;
+mod category_map;
 pub mod check;
 mod definitions;
 mod document;
@@ -38,15 +42,20 @@ mod geographies;
 mod geography;
 mod hs;
 mod inside;
+mod investment;
+mod investment_rules;
 mod ipc_scheme;
 mod names;
 mod official;
 mod patent_query;
 mod patent_rules;
 mod product_group;
+mod production;
+mod production_rules;
 mod provenance;
 mod rates;
 pub mod schemas;
+mod sector;
 mod subject;
 mod symbols_of;
 mod technology;
@@ -55,14 +64,16 @@ mod validate;
 mod vintage;
 mod wipo_field;
 
+pub use category_map::{CategoryMap, InvestmentCategory, UnmappedCategories};
 pub use definitions::{DefinitionFile, Definitions};
-pub use ecosystem::{DirectIpc, Ecosystem, Investment, NaceKind, NaceWeight, NaceWeights};
+pub use ecosystem::{DirectIpc, Ecosystem, NaceKind, NaceWeight, NaceWeights};
 pub use error::{Error, Problem};
 pub use expand::{NotInScheme, expand};
 pub use expansions::Expansions;
 pub use geographies::Geographies;
 pub use geography::{GeoCode, GeoKind, Geography};
 pub use hs::{Decision, DirectHs, HsException, HsLists, VintageCodes};
+pub use investment_rules::{InvestmentRules, ROUND_KINDS};
 pub use ipc_scheme::IpcScheme;
 pub use names::{Lang, Names, UnknownLang};
 pub use official::{Correspondence, OfficialLists};
@@ -71,10 +82,18 @@ pub use patent_rules::{
     Counting, PatentRules, Residence, Route, RouteNames, Scope, Span, Unit, YearOf,
 };
 pub use product_group::ProductGroup;
+pub use production::{
+    ChainSpan, HeadingBreak, HeadingBreakKind, HeadingChain, HeadingRow, HeadingWeight,
+    MissingChanges, ProdcomChanges, expand_prodcom,
+};
+pub use production_rules::ProductionRules;
 pub use provenance::{Confidence, Provenance, Status};
 pub use rates::ExchangeRates;
-pub use subject::{ALL_PATENTS, ALL_PRODUCTS, Subject, SubjectKind};
+pub use sector::{Relation, Sector, SectorSeries, SeriesId, Statement, StatementOf};
+pub use subject::{
+    ALL_INVESTMENT, ALL_PATENTS, ALL_PRODUCTION, ALL_PRODUCTS, Subject, SubjectKind,
+};
 pub use technology::{Family, PatentRule, Patents, Production, SharedHeading, Technology};
 pub use trade_rules::TradeRules;
 pub use vintage::{HsVintage, UnknownVintage};
-pub use wipo_field::{Sector, WipoField};
+pub use wipo_field::{FieldSector, WipoField};

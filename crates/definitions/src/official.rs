@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{HsVintage, IpcScheme};
+use crate::production::list_year;
+use crate::{HsVintage, IpcScheme, ProdcomChanges};
 
-/// The official codes of the Harmonised System and symbols of the International Patent
-/// Classification, as far as they are at hand.
+/// The official codes of the Harmonised System, symbols of the International Patent
+/// Classification and headings of the Prodcom lists, as far as they are at hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficialLists {
     /// Codes of each vintage at hand, of 6 digits and, where the list has them, 2 and 4.
@@ -14,6 +15,10 @@ pub struct OfficialLists {
     pub correspondences: Vec<Correspondence>,
     /// The scheme of the International Patent Classification; empty where it is not.
     pub ipc: IpcScheme,
+    /// Headings of each yearly Prodcom list at hand, by its year.
+    pub prodcom: BTreeMap<u16, BTreeSet<String>>,
+    /// The changes between those lists; empty where they are not at hand.
+    pub prodcom_changes: ProdcomChanges,
 }
 
 /// One line of an official correlation table.
@@ -30,6 +35,17 @@ pub struct Correspondence {
 }
 
 impl OfficialLists {
+    /// Notes a heading of a yearly Prodcom list, named as in the lake: `prodcom2021`.
+    /// Whether the name is that of such a list. Changes are noted with
+    /// [`ProdcomChanges::add`].
+    pub fn add_heading(&mut self, nomenclature: &str, heading: &str) -> bool {
+        let year = list_year(nomenclature);
+        if let Some(year) = year {
+            self.prodcom.entry(year).or_default().insert(heading.to_owned());
+        }
+        year.is_some()
+    }
+
     /// Whether a vintage has a code, or anything below it. None where the list of
     /// the vintage is not at hand.
     #[must_use]

@@ -4,9 +4,13 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
 use crate::expansions::ExpansionsFile;
 use crate::geography::GeographyFile;
+use crate::production::ProdcomChangesFile;
 use crate::rates::ExchangeRatesFile;
 use crate::wipo_field::WipoFieldFile;
-use crate::{Ecosystem, PatentRules, ProductGroup, Technology, TradeRules};
+use crate::{
+    CategoryMap, Ecosystem, InvestmentRules, PatentRules, ProductGroup, ProductionRules, Sector,
+    Technology, TradeRules,
+};
 
 /// Every schema: name of its file in `definitions/schemas/`, and its text.
 #[must_use]
@@ -16,8 +20,13 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("exchange-rates.json", schema::<ExchangeRatesFile>()),
         ("expansions.json", schema::<ExpansionsFile>()),
         ("geographies.json", schema::<GeographyFile>()),
+        ("investment-categories.json", schema::<CategoryMap>()),
+        ("investment-rules.json", schema::<InvestmentRules>()),
         ("patent-rules.json", schema::<PatentRules>()),
+        ("prodcom-changes.json", schema::<ProdcomChangesFile>()),
         ("product-group.json", schema::<ProductGroup>()),
+        ("sector.json", schema::<Sector>()),
+        ("production-rules.json", schema::<ProductionRules>()),
         ("technology.json", schema::<Technology>()),
         ("trade-rules.json", schema::<TradeRules>()),
         ("wipo-fields.json", schema::<WipoFieldFile>()),

@@ -1,5 +1,6 @@
 //! What an observation is about.
 
+use crate::production::{has_headings, has_industries};
 use crate::{Definitions, Ecosystem, Family, HsVintage, Names, Technology};
 
 /// What kind of thing a subject is.
@@ -13,12 +14,14 @@ pub enum SubjectKind {
     ProductGroup,
     /// A field of technology, of the 35 of the World Intellectual Property Organization.
     Field,
-    /// All products, or all inventions, together.
+    /// A sector of industry.
+    Sector,
+    /// All products, all inventions, or another whole.
     Total,
 }
 
 impl SubjectKind {
-    /// `technology`, `ecosystem`, `product-group`, `field` or `total`, as
+    /// `technology`, `ecosystem`, `product-group`, `field`, `sector` or `total`, as
     /// stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -27,6 +30,7 @@ impl SubjectKind {
             Self::Ecosystem => "ecosystem",
             Self::ProductGroup => "product-group",
             Self::Field => "field",
+            Self::Sector => "sector",
             Self::Total => "total",
         }
     }
@@ -51,6 +55,10 @@ pub struct Subject {
     pub trade_expected: bool,
     /// Whether patent indicators are meant to exist for it.
     pub patents_expected: bool,
+    /// Whether production indicators are meant to exist for it.
+    pub production_expected: bool,
+    /// Whether investment indicators are meant to exist for it.
+    pub investment_expected: bool,
 }
 
 /// Id of the subject that stands for all products together.
@@ -58,6 +66,12 @@ pub const ALL_PRODUCTS: &str = "all-products";
 
 /// Id of the subject that stands for all inventions together.
 pub const ALL_PATENTS: &str = "all-patents";
+
+/// Id of the subject that stands for all production together.
+pub const ALL_PRODUCTION: &str = "all-production";
+
+/// Id of the subject that stands for every round of investment together.
+pub const ALL_INVESTMENT: &str = "all-investment";
 
 /// Beginning of the ids of the fields of technology.
 pub(crate) const FIELD_PREFIX: &str = "wipo-field-";
@@ -69,7 +83,7 @@ impl Subject {
     pub fn is_traded(&self) -> bool {
         match self.kind {
             SubjectKind::Technology | SubjectKind::Ecosystem | SubjectKind::ProductGroup => true,
-            SubjectKind::Field => false,
+            SubjectKind::Field | SubjectKind::Sector => false,
             SubjectKind::Total => self.id == ALL_PRODUCTS,
         }
     }
@@ -80,8 +94,31 @@ impl Subject {
     pub fn is_patented(&self) -> bool {
         match self.kind {
             SubjectKind::Technology | SubjectKind::Ecosystem | SubjectKind::Field => true,
-            SubjectKind::ProductGroup => false,
+            SubjectKind::ProductGroup | SubjectKind::Sector => false,
             SubjectKind::Total => self.id == ALL_PATENTS,
+        }
+    }
+
+    /// Whether it is a kind of thing that is made: technologies, ecosystems and the total
+    /// of production. Whether it has headings at all is `production_expected`.
+    #[must_use]
+    pub fn is_produced(&self) -> bool {
+        match self.kind {
+            SubjectKind::Technology | SubjectKind::Ecosystem => true,
+            SubjectKind::ProductGroup | SubjectKind::Field | SubjectKind::Sector => false,
+            SubjectKind::Total => self.id == ALL_PRODUCTION,
+        }
+    }
+
+    /// Whether it is a kind of thing that companies are in: technologies, ecosystems and
+    /// the total of investment. Whether any category leads to it is
+    /// `investment_expected`.
+    #[must_use]
+    pub fn is_invested(&self) -> bool {
+        match self.kind {
+            SubjectKind::Technology | SubjectKind::Ecosystem => true,
+            SubjectKind::ProductGroup | SubjectKind::Field | SubjectKind::Sector => false,
+            SubjectKind::Total => self.id == ALL_INVESTMENT,
         }
     }
 
@@ -105,6 +142,8 @@ impl Subject {
             version: version.to_owned(),
             trade_expected: false,
             patents_expected: false,
+            production_expected: false,
+            investment_expected: false,
         }
     }
 
@@ -112,8 +151,16 @@ impl Subject {
         Self { trade_expected, ..self }
     }
 
+    fn produced(self, production_expected: bool) -> Self {
+        Self { production_expected, ..self }
+    }
+
     fn patented(self, patents_expected: bool) -> Self {
         Self { patents_expected, ..self }
+    }
+
+    fn invested(self, investment_expected: bool) -> Self {
+        Self { investment_expected, ..self }
     }
 }
 
@@ -125,6 +172,8 @@ pub(crate) fn all(definitions: &Definitions) -> Vec<Subject> {
         Subject::new(SubjectKind::Ecosystem, id, names, version)
             .traded(ecosystem.trade_expected)
             .patented(!patents.ipc.is_empty())
+            .produced(has_industries(ecosystem))
+            .invested(has_investment(definitions, id))
     }));
     subjects.extend(definitions.product_groups.iter().map(|group| {
         Subject::new(SubjectKind::ProductGroup, &group.id, &group.names, &group.version)
@@ -134,12 +183,40 @@ pub(crate) fn all(definitions: &Definitions) -> Vec<Subject> {
     subjects.extend(definitions.fields.iter().map(|field| {
         Subject::new(SubjectKind::Field, &field.id, &field.names, version).patented(true)
     }));
-    // Whoever looks for a total of goods finds the first; that of inventions is last.
+    subjects.extend(definitions.sectors.iter().map(|sector| {
+        Subject::new(SubjectKind::Sector, &sector.id, &sector.names, &sector.version)
+    }));
+    // Whoever looks for a total of goods finds the first; the others follow.
     let (trade, patents) = (&definitions.trade_rules, &definitions.patent_rules);
     let total = |id, names, version| Subject::new(SubjectKind::Total, id, names, version);
     subjects.push(total(ALL_PRODUCTS, &trade.all_products, &trade.version).traded(true));
     subjects.push(total(ALL_PATENTS, &patents.all_patents, &patents.version).patented(true));
+    let production = &definitions.production_rules;
+    let all = total(ALL_PRODUCTION, &production.all_production, &production.version);
+    subjects.push(all.produced(true));
+    let investment = &definitions.investment_rules;
+    let all = total(ALL_INVESTMENT, &investment.all_investment, &investment.version);
+    subjects.push(all.invested(true));
     subjects
+}
+
+/// Ids of technologies and ecosystems in reading order, each with itself and the
+/// technologies it is a part of.
+pub(crate) fn containing(
+    technologies: &[Technology],
+    ecosystems: &[Ecosystem],
+) -> Vec<(String, Vec<String>)> {
+    let parent = |id: &String| {
+        let technology = technologies.iter().find(|t| t.id == *id);
+        technology.and_then(|technology| technology.parent.clone())
+    };
+    let ids = technologies.iter().map(|t| &t.id).chain(ecosystems.iter().map(|e| &e.id));
+    ids.map(|id| (id.clone(), std::iter::successors(Some(id.clone()), parent).collect())).collect()
+}
+
+/// Whether any category of companies belongs to a subject.
+fn has_investment(definitions: &Definitions, id: &str) -> bool {
+    definitions.category_subjects.values().flatten().any(|subject| subject == id)
 }
 
 fn technologies(definitions: &Definitions) -> impl Iterator<Item = Subject> {
@@ -150,7 +227,12 @@ fn technologies(definitions: &Definitions) -> impl Iterator<Item = Subject> {
             .into_iter()
             .any(|vintage| !definitions.hs_codes(&technology.id, vintage).is_empty());
         let patented = queries.iter().any(|q| definitions.is_within(&q.subject, &technology.id));
+        let mut parts = definitions.technologies.iter();
+        let produced =
+            parts.any(|t| has_headings(t) && definitions.is_within(&t.id, &technology.id));
         Subject::technology(technology, traded, patented)
+            .produced(produced)
+            .invested(has_investment(definitions, &technology.id))
     })
 }
 

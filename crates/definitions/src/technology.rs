@@ -76,7 +76,8 @@ pub struct Technology {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Production {
-    /// The Prodcom list that the headings are taken from.
+    /// Year of the Prodcom list that the headings are taken from; each is followed to the
+    /// lists of other years.
     pub prodcom_year: u16,
     /// Headings of eight digits that belong wholly to the technology.
     pub headings: Vec<String>,
@@ -93,7 +94,8 @@ pub struct Production {
 pub struct SharedHeading {
     /// Heading of eight digits.
     pub heading: String,
-    /// The part that belongs to the technology, above 0 and below 1.
+    /// The part that belongs to the technology, above 0 and below 1, of at most four
+    /// decimals.
     pub weight: f64,
 }
 

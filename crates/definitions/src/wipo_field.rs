@@ -15,7 +15,7 @@ pub struct WipoField {
     /// Stable id, `wipo-field-01` to `wipo-field-35`.
     pub id: String,
     /// The sector it belongs to.
-    pub sector: Sector,
+    pub sector: FieldSector,
     /// Name in every language.
     pub names: Names,
 }
@@ -25,7 +25,7 @@ pub struct WipoField {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-pub enum Sector {
+pub enum FieldSector {
     /// Electrical engineering.
     ElectricalEngineering,
     /// Instruments.
@@ -38,7 +38,7 @@ pub enum Sector {
     OtherFields,
 }
 
-impl Sector {
+impl FieldSector {
     /// `electrical-engineering`, `instruments`, `chemistry`, `mechanical-engineering` or
     /// `other-fields`.
     #[must_use]

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use sextant_definitions::{
-    ALL_PATENTS, ALL_PRODUCTS, Confidence, Definitions, Family, HsVintage, Lang, Status,
-    SubjectKind,
+    ALL_INVESTMENT, ALL_PATENTS, ALL_PRODUCTION, ALL_PRODUCTS, Confidence, Definitions, Family,
+    HsVintage, Lang, Status, SubjectKind,
 };
 
 fn builtin() -> Definitions {
@@ -69,13 +69,13 @@ fn ecosystems_with_and_without_trade() {
 #[test]
 fn subjects_are_unique_and_end_with_the_totals() {
     let subjects = builtin().subjects();
-    assert_eq!(subjects.len(), 18 + 14 + 1 + 35 + 2);
+    assert_eq!(subjects.len(), 18 + 14 + 1 + 35 + 1 + 4);
     let ids: BTreeSet<&str> = subjects.iter().map(|s| s.id.as_str()).collect();
     assert_eq!(ids.len(), subjects.len());
     let totals: Vec<&str> =
         subjects.iter().filter(|s| s.kind == SubjectKind::Total).map(|s| s.id.as_str()).collect();
-    assert_eq!(totals, [ALL_PRODUCTS, ALL_PATENTS]);
-    assert_eq!(ids_from(&subjects, subjects.len() - 2), totals);
+    assert_eq!(totals, [ALL_PRODUCTS, ALL_PATENTS, ALL_PRODUCTION, ALL_INVESTMENT]);
+    assert_eq!(ids_from(&subjects, subjects.len() - 4), totals);
     let group = &subjects[18 + 14];
     assert_eq!(
         (group.id.as_str(), group.kind),
@@ -259,5 +259,5 @@ fn the_fingerprint_is_stable_within_a_build() {
     let mut sorted = paths.clone();
     sorted.sort_unstable();
     assert_eq!(paths, sorted);
-    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 3 + 1 + 1);
+    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 5 + 2 + 1 + 1 + 1);
 }

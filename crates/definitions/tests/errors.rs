@@ -104,8 +104,8 @@ fn duplicate_id() {
         "ecosystems/zdrowie.toml, line 2, column 6: The id `health` differs from the name of its \
          file, `zdrowie.toml`. Give both the same name, so that an id leads to its file.\n\
          ecosystems/zdrowie.toml, line 2, column 6: The id `health` is already that of \
-         ecosystems/health.toml. Ids are unique over technologies, ecosystems and product \
-         groups; choose another."
+         ecosystems/health.toml. Ids are unique over technologies, ecosystems, product \
+         groups and sectors; choose another."
     );
 }
 

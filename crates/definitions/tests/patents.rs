@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use sextant_definitions::{
-    ALL_PATENTS, ALL_PRODUCTS, Counting, Definitions, Lang, Residence, Route, Scope, Sector,
+    ALL_PATENTS, ALL_PRODUCTS, Counting, Definitions, FieldSector, Lang, Residence, Route, Scope,
     SubjectKind, Unit, YearOf,
 };
 use sextant_query::reference::{self, Document};
@@ -49,6 +49,7 @@ fn what_is_traded_and_what_is_invented() {
             SubjectKind::Technology | SubjectKind::Ecosystem => (true, true),
             SubjectKind::ProductGroup => (true, false),
             SubjectKind::Field => (false, true),
+            SubjectKind::Sector => (false, false),
             SubjectKind::Total => (subject.id == ALL_PRODUCTS, subject.id == ALL_PATENTS),
         };
         assert_eq!((subject.is_traded(), subject.is_patented()), (traded, patented));
@@ -167,12 +168,12 @@ fn fields_are_those_published() {
     let Some(shared) = shared() else { return };
     let path = shared.join("classifications/ipc/wipo_35_fields.csv");
     let published = distinct(&path, &["techn_field_nr", "techn_sector", "techn_field"]);
-    let sector = |sector: Sector| match sector {
-        Sector::ElectricalEngineering => "Electrical engineering",
-        Sector::Instruments => "Instruments",
-        Sector::Chemistry => "Chemistry",
-        Sector::MechanicalEngineering => "Mechanical engineering",
-        Sector::OtherFields => "Other fields",
+    let sector = |sector: FieldSector| match sector {
+        FieldSector::ElectricalEngineering => "Electrical engineering",
+        FieldSector::Instruments => "Instruments",
+        FieldSector::Chemistry => "Chemistry",
+        FieldSector::MechanicalEngineering => "Mechanical engineering",
+        FieldSector::OtherFields => "Other fields",
     };
     let name = |name: &str| name.replace(" (field of technology)", "");
     let ours: BTreeSet<Vec<String>> = builtin()

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use sextant_definitions::schemas;
 
 /// The folders that hold definitions.
-const FOLDERS: [&str; 7] = [
+const FOLDERS: [&str; 9] = [
     "technologies",
     "ecosystems",
     "product-groups",
     "fields",
     "geographies",
+    "investment",
+    "sectors",
     "rules",
     "expansions",
 ];

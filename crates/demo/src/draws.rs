@@ -54,6 +54,13 @@ pub(crate) enum Topic {
     PatentTemplate,
     PatentPerson,
     PatentFamily,
+    ProductionLevel,
+    ProductionSkill,
+    ProductionNoise,
+    ProductionHidden,
+    ProductionTotal,
+    Company,
+    Sector,
 }
 
 /// The source of all chance in a data set.

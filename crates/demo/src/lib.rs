@@ -1,9 +1,10 @@
-//! Demo data: invented trade and inventions, in the formats of the real sources.
+//! Demo data: invented trade, inventions, production, investment and sectors, in the
+//! formats of the real sources.
 //!
-//! [`generate`] writes raw files as BACI, the IMF, UN Comtrade, Eurostat and the EPO
-//! would publish them, with real country codes, product codes and patent classes and
-//! with the traps of the real files in them, and beside them the truth: what every
-//! indicator must come out as. The numbers are a pure function of seed, scale and definitions.
+//! [`generate`] writes raw files as BACI, the IMF, UN Comtrade, Eurostat, the EPO and
+//! Crunchbase would publish them, with real country codes, product codes and patent
+//! classes and with the traps of the real files in them, and beside them the truth: what
+//! every indicator must come out as. The numbers are a pure function of seed, scale and definitions.
 //!
 //! ```text
 //! DIR/README.txt                        says that all of it is invented
@@ -12,10 +13,13 @@
 //! DIR/comtrade/Comtrade_C_A_DEMO_1998.csv  and later years
 //! DIR/comext/ESTAT_DS-045409_DEMO.csv
 //! DIR/patstat/tls201_appln_DEMO_part01.csv   and seven more tables of PATSTAT, in parts
+//! DIR/prodcom/ESTAT_DS-059358_DEMO.csv
+//! DIR/crunchbase/organizations_DEMO.csv and funding_rounds_DEMO.csv
+//! DIR/sdmx/ESTAT_NAMA_10_A64_E_DEMO.csv and whatever other tables sectors are made of
 //! DIR/truth/observations.csv            the cube
 //! DIR/truth/alternatives.csv            exports and imports of sources not chosen
 //! DIR/truth/planted.json                the break, the spike, the missing codes, the
-//!                                       families with fixed numbers
+//!                                       families with fixed numbers, what is confidential
 //! ```
 //!
 //! ```
@@ -34,6 +38,7 @@ mod baci;
 mod comext;
 mod comtrade;
 mod countries;
+mod crunchbase;
 mod decimal;
 mod draws;
 mod economy;
@@ -47,8 +52,10 @@ mod patstat;
 mod places;
 mod plan;
 mod planted;
+mod prodcom;
 mod products;
 mod retold;
+mod sdmx;
 mod shortest;
 mod subjects;
 mod truth;
@@ -76,7 +83,9 @@ const MOST_PATENTS: f64 = 1_000.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Options {
     /// 1 gives about a million rows of BACI, and rows grow in proportion; below 0.02
-    /// there are only the EU27 and 15 others, too few for world figures.
+    /// there are only the EU27 and 15 others, too few for world figures. Rounds of
+    /// investment are 100,000 at 1. Cells of production are some 80,000 up to 0.1, as
+    /// every heading is declared by everybody, and five million at 10.
     pub scale: f64,
     /// Another seed gives another world of the same shape.
     pub seed: u64,
@@ -97,6 +106,17 @@ pub enum Parts {
     Trade,
     /// PATSTAT.
     Patents,
+    /// Prodcom, and the tables of sectors.
+    Production,
+    /// Crunchbase.
+    Investment,
+}
+
+impl Parts {
+    /// Whether a part is among these.
+    fn has(self, part: Self) -> bool {
+        self == Self::All || self == part
+    }
 }
 
 impl Default for Options {
@@ -147,22 +167,10 @@ pub fn generate(options: &Options, defs: &Definitions, out: &Path) -> Result<Rep
     check(options)?;
     let world = World::new(defs, *options)?;
     let mut files = vec![notes::readme(&world, out)?];
-    let trade = match options.parts {
-        Parts::All | Parts::Trade => Some(trade(&world, out)?),
-        Parts::Patents => None,
-    };
-    let patents = match options.parts {
-        Parts::All | Parts::Patents => Some(patstat::write(&world, out)?),
-        Parts::Trade => None,
-    };
-    let left_out = trade.as_ref().map(|trade| &trade.left_out);
-    files.extend(trade.iter().flat_map(|trade| &trade.files).cloned());
-    files.extend(patents.iter().flat_map(|patents| &patents.files).cloned());
-    let years = trade.as_ref().map_or(&[][..], |trade| &trade.years);
-    let sums = patents.as_ref().map(|patents| &patents.sums);
-    files.extend(truth::write(&world, years, sums, out)?);
-    let planted = patents.as_ref().map(|patents| patents.planted.clone());
-    files.push(notes::planted(&world, left_out, planted, out)?);
+    let made = Made::of(&world, out)?;
+    files.extend(made.files());
+    files.extend(truth::write(&world, made.sums(), out)?);
+    files.push(notes::planted(&world, &made.planted(), out)?);
     Ok(Report { files })
 }
 
@@ -172,10 +180,65 @@ fn check(options: &Options) -> Result<(), Error> {
         return Err(Error::Scale { scale: options.scale, most: MOST });
     }
     let scale = options.patent_scale();
-    if options.parts != Parts::Trade && !possible(scale, MOST_PATENTS) {
+    if options.parts.has(Parts::Patents) && !possible(scale, MOST_PATENTS) {
         return Err(Error::PatentScale { scale, most: MOST_PATENTS });
     }
     Ok(())
+}
+
+/// Everything written but the truth.
+struct Made {
+    trade: Option<Trade>,
+    patents: Option<patstat::Patents>,
+    production: Option<prodcom::Prodcom>,
+    sectors: Option<sdmx::Sdmx>,
+    investment: Option<crunchbase::Crunchbase>,
+}
+
+impl Made {
+    /// Writes the parts that are wanted.
+    fn of(world: &World<'_>, out: &Path) -> Result<Self, Error> {
+        let has = |part| world.options.parts.has(part);
+        let trade = has(Parts::Trade).then(|| trade(world, out)).transpose()?;
+        let patents = has(Parts::Patents).then(|| patstat::write(world, out)).transpose()?;
+        let production = has(Parts::Production).then(|| prodcom::write(world, out)).transpose()?;
+        let sectors = has(Parts::Production).then(|| sdmx::write(world, out)).transpose()?;
+        let investment =
+            has(Parts::Investment).then(|| crunchbase::write(world, out)).transpose()?;
+        Ok(Self { trade, patents, production, sectors, investment })
+    }
+
+    fn files(&self) -> Vec<WrittenFile> {
+        let mut files = Vec::new();
+        files.extend(self.trade.iter().flat_map(|trade| trade.files.clone()));
+        files.extend(self.patents.iter().flat_map(|patents| patents.files.clone()));
+        files.extend(self.production.iter().map(|production| production.file.clone()));
+        files.extend(self.sectors.iter().flat_map(|sectors| sectors.files.clone()));
+        files.extend(self.investment.iter().flat_map(|investment| investment.files.clone()));
+        files
+    }
+
+    fn sums(&self) -> truth::Everything<'_> {
+        truth::Everything {
+            trade: self.trade.as_ref().map_or(&[][..], |trade| &trade.years),
+            patents: self.patents.as_ref().map(|patents| &patents.sums),
+            production: self.production.as_ref().map(|production| &production.sums),
+            investment: self.investment.as_ref().map(|investment| &investment.sums),
+            sectors: self.sectors.as_ref().map(|sectors| &sectors.sums),
+        }
+    }
+
+    fn planted(&self) -> notes::Planted<'_> {
+        notes::Planted {
+            left_out: self.trade.as_ref().map(|trade| &trade.left_out),
+            patents: self.patents.as_ref().map(|patents| &patents.planted),
+            others: [
+                ("production", self.production.as_ref().map(|made| &made.planted)),
+                ("sectors", self.sectors.as_ref().map(|made| &made.planted)),
+                ("investment", self.investment.as_ref().map(|made| &made.planted)),
+            ],
+        }
+    }
 }
 
 /// Everything written of trade.

@@ -18,10 +18,11 @@ pub(crate) fn readme(world: &World<'_>, out: &Path) -> Result<WrittenFile, Error
         "DEMO DATA. EVERY NUMBER IN THIS FOLDER IS INVENTED.\n\
          \n\
          These files have the formats of CEPII BACI, the IMF's table of trade in\n\
-         low-carbon technology products, UN Comtrade, Eurostat Comext and EPO PATSTAT,\n\
-         with real country codes, product codes and patent classes. They were not\n\
-         published by any of these bodies, say nothing about any country, firm or\n\
-         invention, and must not be cited.\n\
+         low-carbon technology products, UN Comtrade, Eurostat Comext, EPO PATSTAT,\n\
+         Eurostat Prodcom, other tables of Eurostat, and Crunchbase, with real country\n\
+         codes, product codes, patent classes and categories. They were not published by\n\
+         any of these bodies, say nothing about any country, firm or invention, and must\n\
+         not be cited.\n\
          \n\
          Made by `sextant generate --scale {} --seed {}`.\n\
          The folder `truth` holds what a build must find: the observations, exports\n\
@@ -31,11 +32,21 @@ pub(crate) fn readme(world: &World<'_>, out: &Path) -> Result<WrittenFile, Error
     file.finish()
 }
 
+/// What was hidden, by part of the data.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Planted<'a> {
+    /// Rows of Comtrade that must not be counted, by reason.
+    pub(crate) left_out: Option<&'a BTreeMap<&'static str, u64>>,
+    /// In the patents.
+    pub(crate) patents: Option<&'a Value>,
+    /// In everything else, by name.
+    pub(crate) others: [(&'static str, Option<&'a Value>); 3],
+}
+
 /// Writes `truth/planted.json`.
 pub(crate) fn planted(
     world: &World<'_>,
-    left_out: Option<&BTreeMap<&'static str, u64>>,
-    patents: Option<Value>,
+    hidden: &Planted<'_>,
     out: &Path,
 ) -> Result<WrittenFile, Error> {
     let mut planted = json!({
@@ -45,15 +56,20 @@ pub(crate) fn planted(
         "scale": world.options.scale,
         "seed": world.options.seed,
     });
-    if let Some(left_out) = left_out {
+    if let Some(left_out) = hidden.left_out {
         planted["breaks"] = json!([event(&BREAK)]);
         planted["spikes"] = json!([event(&SPIKE)]);
         planted["missing_codes"] = world.missing.gaps().map(gap).collect();
         planted["left_out_rows"] = json!({ "comtrade": left_out });
     }
-    if let Some(patents) = patents {
+    if let Some(patents) = hidden.patents {
         planted["patent_scale"] = world.options.patent_scale().into();
-        planted["patents"] = patents;
+        planted["patents"] = patents.clone();
+    }
+    for (name, hidden) in hidden.others {
+        if let Some(hidden) = hidden {
+            planted[name] = hidden.clone();
+        }
     }
     let mut file = Output::create(out, "truth/planted.json")?;
     file.text(&format!("{planted:#}\n"))?;

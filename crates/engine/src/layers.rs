@@ -58,11 +58,12 @@ impl Engine {
         if alone.is_empty() { Ok(latest) } else { self.files(schema, alone).await?.union(latest) }
     }
 
-    /// Puts tables of the same columns under each other as one table, with two
-    /// further columns that say of which table and with which mark each row is.
+    /// Puts tables under each other as one table, with two further columns that say of
+    /// which table and with which mark each row is. Columns go by their names; one that
+    /// a table does not have is missing in its rows.
     ///
     /// # Errors
-    /// When a table is not known or the columns differ.
+    /// When a table is not known, or columns of one name differ in type.
     pub async fn stack(
         &self,
         name: &str,
@@ -92,7 +93,7 @@ impl Engine {
                 .with_column(table_column, lit(*table))?
                 .with_column(mark_column, lit(*mark))?;
             stacked = Some(match stacked {
-                Some(above) => above.union(frame)?,
+                Some(above) => above.union_by_name(frame)?,
                 None => frame,
             });
         }

@@ -1,5 +1,6 @@
 //! Canonical rows as Arrow columns: the schema of every table.
 
+mod economy;
 mod patents;
 
 use std::sync::Arc;
@@ -57,6 +58,10 @@ pub fn schema(table: Table) -> SchemaRef {
             text("relationship"),
             Field::new("weight", DataType::Float64, true),
         ],
+        Table::ProductionCells
+        | Table::InvestmentRounds
+        | Table::InvestmentCompanies
+        | Table::StatisticalValues => economy::fields(table),
         patents => patents::fields(patents),
     };
     Arc::new(Schema::new(fields))
@@ -85,6 +90,10 @@ pub fn table_of(rows: &Rows) -> Table {
         Rows::PatentClasses(_) => Table::PatentClasses,
         Rows::PatentIndustries(_) => Table::PatentIndustries,
         Rows::PatentCounts(_) => Table::PatentCounts,
+        Rows::ProductionCells(_) => Table::ProductionCells,
+        Rows::InvestmentRounds(_) => Table::InvestmentRounds,
+        Rows::InvestmentCompanies(_) => Table::InvestmentCompanies,
+        Rows::StatisticalValues(_) => Table::StatisticalValues,
     }
 }
 
@@ -105,6 +114,10 @@ pub fn batch(source: &str, rows: &Rows) -> Result<RecordBatch, LakeError> {
         Rows::PatentClasses(rows) => patents::classes(source, rows),
         Rows::PatentIndustries(rows) => patents::industries(source, rows),
         Rows::PatentCounts(rows) => patents::counts(source, rows),
+        Rows::ProductionCells(rows) => economy::production(source, rows),
+        Rows::InvestmentRounds(rows) => economy::rounds(source, rows),
+        Rows::InvestmentCompanies(rows) => economy::companies(source, rows),
+        Rows::StatisticalValues(rows) => economy::values(source, rows),
     };
     Ok(RecordBatch::try_new(schema(table_of(rows)), columns)?)
 }

@@ -10,7 +10,8 @@ use parquet::basic::Compression;
 use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterVersion};
 use sextant_definitions::GeoCode;
 use sextant_sources::{
-    Classification, Concept, Flow, PatentCount, Period, ProductCode, Rows, TradeFlow,
+    Classification, Concept, Flow, InvestmentRound, PatentCount, Period, ProductCode,
+    ProductionCell, Rows, StatisticalValue, TradeFlow,
 };
 
 use crate::columns::{batch, classification_name, schema};
@@ -42,6 +43,10 @@ impl SegmentWriter {
         match rows {
             Rows::TradeFlows(flows) => flows.iter().for_each(|flow| self.coverage.see(flow)),
             Rows::PatentCounts(counts) => self.coverage.see_counts(counts),
+            Rows::ProductionCells(cells) => self.coverage.see_production(cells),
+            Rows::InvestmentRounds(rounds) => self.coverage.see_rounds(rounds),
+            Rows::InvestmentCompanies(_) => self.coverage.see_named("companies"),
+            Rows::StatisticalValues(values) => self.coverage.see_values(values),
             _ => {}
         }
         let batch = batch(source, rows)?;
@@ -103,17 +108,48 @@ struct Coverage {
     repeats: bool,
     /// What was counted, and years of it.
     counts: BTreeSet<(String, u16)>,
+    /// Tables and parts of them that have a name of their own.
+    named: BTreeSet<String>,
 }
 
 impl Coverage {
     fn keys(&self) -> BTreeSet<String> {
         let counts = self.counts.iter().map(|(concept, year)| format!("{concept}/{year}"));
-        self.slices.iter().map(Slice::key).chain(counts).collect()
+        let named = self.named.iter().cloned();
+        self.slices.iter().map(Slice::key).chain(counts).chain(named).collect()
     }
 
     fn see_counts(&mut self, counts: &[PatentCount]) {
         for run in counts.chunk_by(|a, b| a.year == b.year && a.concept == b.concept) {
             self.counts.extend(run.first().map(|count| (count.concept.clone(), count.year)));
+        }
+    }
+
+    /// By industry (the first four digits of the heading) and year.
+    fn see_production(&mut self, cells: &[ProductionCell]) {
+        let industry = |cell: &ProductionCell| cell.heading.get(..4).map(str::to_owned);
+        for run in cells.chunk_by(|a, b| a.year == b.year && industry(a) == industry(b)) {
+            if let Some((cell, industry)) = run.first().and_then(|c| Some((c, industry(c)?))) {
+                self.named.insert(format!("{industry}/{}", cell.year));
+            }
+        }
+    }
+
+    fn see_rounds(&mut self, rounds: &[InvestmentRound]) {
+        for run in rounds.chunk_by(|a, b| a.announced.year == b.announced.year) {
+            self.named.extend(run.first().map(|round| format!("rounds/{}", round.announced.year)));
+        }
+    }
+
+    fn see_values(&mut self, values: &[StatisticalValue]) {
+        for run in values.chunk_by(|a, b| a.dataset == b.dataset) {
+            self.named.extend(run.first().map(|value| value.dataset.clone()));
+        }
+    }
+
+    fn see_named(&mut self, name: &str) {
+        if !self.named.contains(name) {
+            self.named.insert(name.to_owned());
         }
     }
 

@@ -35,11 +35,19 @@ pub enum Table {
     PatentIndustries,
     /// Patents counted by a publisher.
     PatentCounts,
+    /// Sold production by heading of the Prodcom list.
+    ProductionCells,
+    /// Rounds in which companies raised money.
+    InvestmentRounds,
+    /// The companies, where a source lists them apart.
+    InvestmentCompanies,
+    /// Cells of statistical tables.
+    StatisticalValues,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::TradeFlows,
         Self::PublishedValues,
         Self::NomenclatureCodes,
@@ -51,6 +59,10 @@ impl Table {
         Self::PatentClasses,
         Self::PatentIndustries,
         Self::PatentCounts,
+        Self::ProductionCells,
+        Self::InvestmentRounds,
+        Self::InvestmentCompanies,
+        Self::StatisticalValues,
     ];
 
     /// The name in SQL.
@@ -68,6 +80,10 @@ impl Table {
             Self::PatentClasses => "patent_classes",
             Self::PatentIndustries => "patent_industries",
             Self::PatentCounts => "patent_counts",
+            Self::ProductionCells => "production_cells",
+            Self::InvestmentRounds => "investment_rounds",
+            Self::InvestmentCompanies => "investment_companies",
+            Self::StatisticalValues => "statistical_values",
         }
     }
 

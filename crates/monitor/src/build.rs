@@ -18,7 +18,10 @@ use crate::edition::{Edition, EditionRecord, Input, is_valid_name, keep_definiti
 use crate::observation::Columns;
 use crate::ranking::{self, Ranked};
 use crate::statements::fingerprint;
-use crate::{MonitorError, Settings, candidates, checks, lake_tables, patents, trade};
+use crate::{
+    MonitorError, Settings, candidates, checks, investment, lake_tables, patents, production,
+    sectors, tables, trade,
+};
 
 /// What a user may say about a build.
 #[derive(Clone, Debug, Default)]
@@ -71,8 +74,12 @@ pub async fn build(
     let lake = (workspace, &snapshot);
     record.patents =
         patents::compute(&engine, lake, definitions, settings, threads.unwrap_or(1)).await?;
-    candidates::compute(&engine).await?;
+    production::compute(&engine, definitions).await?;
+    investment::compute(&engine, definitions).await?;
+    sectors::compute(&engine, definitions).await?;
     let order = settings.source_order(definitions);
+    tables::register_source_order(&engine, &order)?;
+    candidates::compute(&engine).await?;
     let Ranked { candidates, observations: cube } =
         ranking::compute(&engine, definitions, &order).await?;
     record.checks = checks::run(&engine).await?;

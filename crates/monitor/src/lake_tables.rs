@@ -17,6 +17,18 @@ const FLOW_KEY: [&str; 8] =
 /// from one file: totals of one publisher do not go with the fields of another.
 const COUNT_KEY: [&str; 3] = ["source", "concept", "year"];
 
+/// The columns that say which cell a row of a table is.
+fn key(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::PatentCounts => &COUNT_KEY,
+        Table::ProductionCells => &["source", "year", "geo", "heading"],
+        Table::InvestmentRounds => &["source", "round"],
+        Table::InvestmentCompanies => &["source", "company"],
+        Table::StatisticalValues => &["source", "dataset", "key", "geo", "period"],
+        _ => &FLOW_KEY,
+    }
+}
+
 /// Makes every table of a snapshot known. Of a cell that two raw files of a source
 /// hold, the rows of the file ingested later count.
 pub(crate) async fn register(
@@ -30,11 +42,7 @@ pub(crate) async fn register(
         if overlapping.is_empty() {
             engine.register_files(name, schema(table), &alone).await?;
         } else {
-            let key: &[&str] = match table {
-                Table::PatentCounts => &COUNT_KEY,
-                _ => &FLOW_KEY,
-            };
-            engine.register_layers(name, schema(table), &alone, &overlapping, key).await?;
+            engine.register_layers(name, schema(table), &alone, &overlapping, key(table)).await?;
         }
     }
     let unsorted: Vec<PathBuf> = snapshot

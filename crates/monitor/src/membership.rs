@@ -64,7 +64,7 @@ impl Membership {
         let code = move |(subject, codes): &(Subject, BTreeSet<String>)| match subject.kind {
             SubjectKind::Technology | SubjectKind::Ecosystem => through(codes, product),
             SubjectKind::ProductGroup => (subject.id == product).then(|| product.to_owned()),
-            SubjectKind::Field => None,
+            SubjectKind::Field | SubjectKind::Sector => None,
             SubjectKind::Total => {
                 (subject.is_traded() && self.classification != "group").then(String::new)
             }

@@ -8,8 +8,9 @@ use crate::observation::Columns;
 use crate::statements::Statement;
 use crate::{MonitorError, lake_tables};
 
-/// The codes and correspondences of the Harmonised System, and the scheme of the
-/// International Patent Classification, as far as the lake holds them.
+/// The codes and correspondences of the Harmonised System, the scheme of the International
+/// Patent Classification, and the Prodcom lists with their changes, as far as the lake
+/// holds them.
 ///
 /// # Errors
 /// When the lake cannot be read.
@@ -31,6 +32,14 @@ pub async fn official_lists(workspace: &Workspace) -> Result<OfficialLists, Moni
         if let (Ok(from), Ok(to)) = (from.parse(), to.parse()) {
             lists.correspondences.push(Correspondence { from, from_code, to, to_code });
         }
+    }
+    for [nomenclature, code] in
+        rows(&engine, "nomenclatures/prodcom_codes.sql", ["nomenclature", "code"]).await?
+    {
+        lists.add_heading(&nomenclature, &code);
+    }
+    for [from, old, to, new] in rows(&engine, "nomenclatures/prodcom_links.sql", columns).await? {
+        lists.prodcom_changes.add(&from, &old, &to, &new);
     }
     lists.ipc = ipc(&engine, &edition_of_ipc(workspace)?).await?;
     Ok(lists)

@@ -65,15 +65,19 @@ impl Settings {
         Ok(settings)
     }
 
-    /// The order of sources that applies: those of trade, then those of patents, which
-    /// never give the same cell.
+    /// The order of sources that applies: those of trade, of patents, of production and of
+    /// investment, which never give the same cell.
     #[must_use]
     pub fn source_order(&self, definitions: &Definitions) -> Vec<String> {
         let trade = self.trade.source_order.as_ref();
         let patents = self.patents.source_order.as_ref();
         let trade = trade.unwrap_or(&definitions.trade_rules.source_order);
         let patents = patents.unwrap_or(&definitions.patent_rules.source_order);
-        trade.iter().chain(patents).cloned().collect()
+        let others = [
+            &definitions.production_rules.source_order,
+            &definitions.investment_rules.source_order,
+        ];
+        trade.iter().chain(patents).chain(others.into_iter().flatten()).cloned().collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
+use sextant_engine::Engine;
 
 use crate::MonitorError;
 
@@ -12,7 +13,10 @@ use crate::MonitorError;
 struct Files;
 
 /// The folders that hold indicators.
-const FOLDERS: [&str; 2] = ["trade", "patents"];
+const FOLDERS: [&str; 6] = ["trade", "patents", "production", "investment", "sectors", COMBINED];
+
+/// The folder of indicators that are made of others.
+pub(crate) const COMBINED: &str = "combined";
 
 /// One SQL file: its text, and the `-- key: value` lines it begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +46,13 @@ impl Statement {
         self.header.get(key).map_or("", String::as_str)
     }
 
-    /// Every indicator, trade before patents, each by name.
+    /// The folder that it lies in: `trade`, `patents`.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.path.split_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Every indicator, by subject area and name; those made of others come last.
     ///
     /// # Errors
     /// Never in practice: every listed file can be read.
@@ -74,6 +84,12 @@ impl Statement {
         paths.sort();
         paths.iter().map(|path| Self::embedded(path)).collect()
     }
+}
+
+/// Computes a stage, `FOLDER/stages/NAME.sql`, as a table of its name.
+pub(crate) async fn stage(engine: &Engine, folder: &str, name: &str) -> Result<(), MonitorError> {
+    let statement = Statement::embedded(&format!("{folder}/stages/{name}.sql"))?;
+    Ok(engine.materialise(name, &statement.sql).await?)
 }
 
 /// SHA-256 over all SQL, which is the method of an edition.
@@ -109,7 +125,7 @@ mod tests {
     #[test]
     fn every_indicator_says_what_it_is() {
         let indicators = Statement::indicators().unwrap();
-        assert_eq!(indicators.len(), 6 + 5);
+        assert_eq!(indicators.len(), 6 + 5 + 3 + 6 + 11 + 1);
         for indicator in indicators {
             for key in ["id", "unit", "formula", "figure", "valid"] {
                 assert!(!indicator.header(key).is_empty(), "{}: no {key}", indicator.path);

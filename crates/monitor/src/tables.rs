@@ -45,6 +45,15 @@ pub(crate) fn register_patent_rules(
     register(engine, "patent_periods", periods)
 }
 
+/// Makes `source_order` known: which source is preferred where several give a cell.
+pub(crate) fn register_source_order(engine: &Engine, order: &[String]) -> Result<(), MonitorError> {
+    let rows = RecordBatch::try_from_iter([
+        ("source", text(order.iter().map(String::as_str))),
+        ("place", longs((0..).zip(order).map(|(place, _)| place))),
+    ]);
+    register(engine, "source_order", rows)
+}
+
 /// Makes `subject_products` and `subject_code_counts` known to the engine.
 pub(crate) fn register_members(
     engine: &Engine,
@@ -80,11 +89,11 @@ pub(crate) fn integers(values: impl Iterator<Item = i32>) -> ArrayRef {
     Arc::new(Int32Array::from_iter_values(values))
 }
 
-fn longs(values: impl Iterator<Item = i64>) -> ArrayRef {
+pub(crate) fn longs(values: impl Iterator<Item = i64>) -> ArrayRef {
     Arc::new(Int64Array::from_iter_values(values))
 }
 
-fn floats(values: impl Iterator<Item = f64>) -> ArrayRef {
+pub(crate) fn floats(values: impl Iterator<Item = f64>) -> ArrayRef {
     Arc::new(Float64Array::from_iter_values(values))
 }
 

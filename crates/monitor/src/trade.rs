@@ -9,7 +9,7 @@ use sextant_engine::arrow::array::RecordBatch;
 use crate::breaks::{self, Panel};
 use crate::membership::Membership;
 use crate::observation::Columns;
-use crate::statements::Statement;
+use crate::statements::{Statement, stage};
 use crate::tables::{self, integers, text};
 use crate::{MonitorError, reconciled};
 
@@ -21,19 +21,14 @@ pub(crate) async fn compute(
     tables::register_definitions(engine, definitions)?;
     reconciled::compute(engine, definitions).await?;
     for name in ["trade_products", "products_seen"] {
-        stage(engine, name).await?;
+        stage(engine, "trade", name).await?;
     }
     register_members(engine, definitions).await?;
     for name in ["trade_subjects", "trade_coverage", "trade_cells"] {
-        stage(engine, name).await?;
+        stage(engine, "trade", name).await?;
     }
     register_breaks(engine, &definitions.trade_rules).await?;
-    stage(engine, "trade_flagged").await
-}
-
-async fn stage(engine: &Engine, name: &str) -> Result<(), MonitorError> {
-    let statement = Statement::embedded(&format!("trade/stages/{name}.sql"))?;
-    Ok(engine.materialise(name, &statement.sql).await?)
+    stage(engine, "trade", "trade_flagged").await
 }
 
 /// Finds out which products of the lake belong to which subject.

@@ -136,6 +136,20 @@ impl Cube {
         cell.value.map(|_| View { cube: self, key, cell })
     }
 
+    /// One cell, whether it has a value or only an interval.
+    #[must_use]
+    pub fn cell(
+        &self,
+        indicator: &str,
+        subject: &str,
+        geo: &str,
+        period: &str,
+    ) -> Option<View<'_>> {
+        let key = self.key([indicator, subject, geo, WORLD, period])?;
+        let (key, cell) = self.cells.get_key_value(&key)?;
+        (cell.value.is_some() || cell.lower.is_some()).then_some(View { cube: self, key, cell })
+    }
+
     /// The cells of one geography that have a value, by period.
     pub fn series(
         &self,
@@ -143,13 +157,27 @@ impl Cube {
         subject: &str,
         geo: &str,
     ) -> impl Iterator<Item = View<'_>> {
+        self.all_of(indicator, subject, geo).filter(|view| view.cell.value.is_some())
+    }
+
+    fn all_of(&self, indicator: &str, subject: &str, geo: &str) -> impl Iterator<Item = View<'_>> {
         let first = self.key([indicator, subject, geo, WORLD, WORLD]);
         let range = first.map(|[indicator, subject, geo, world, _]| {
             let edge = |period| [indicator, subject, geo, world, period];
             self.cells.range(edge(Id::MIN)..=edge(Id::MAX))
         });
-        let views = range.into_iter().flatten().map(|(key, cell)| View { cube: self, key, cell });
-        views.filter(|view| view.cell.value.is_some())
+        range.into_iter().flatten().map(|(key, cell)| View { cube: self, key, cell })
+    }
+
+    /// The same with the cells that have only an interval.
+    pub fn history(
+        &self,
+        indicator: &str,
+        subject: &str,
+        geo: &str,
+    ) -> impl Iterator<Item = View<'_>> {
+        self.all_of(indicator, subject, geo)
+            .filter(|view| view.cell.value.is_some() || view.cell.lower.is_some())
     }
 
     /// Every geography with a value, sorted.

@@ -9,22 +9,32 @@ use crate::words::Words;
 
 /// Known flags and the letters that mark them, in the order of their notes. `b` is
 /// what Eurostat uses for a break.
-const MARKS: [(&str, &str); 7] = [
+const MARKS: [(&str, &str); 13] = [
     ("break", "b"),
+    ("confidential", "i"),
+    ("confidential-part", "h"),
+    ("estimated", "e"),
+    ("eu-total-below-sum", "u"),
     ("incomplete-members", "m"),
     ("incomplete-year", "y"),
     ("low-count", "n"),
     ("partial-codes", "c"),
     ("partial-products", "p"),
+    ("provisional", "v"),
     ("truncated", "t"),
+    ("unconverted-amounts", "o"),
 ];
+
+/// Flags that are said elsewhere: the number of rounds stands beside every amount.
+const SILENT: [&str; 1] = ["undisclosed-amounts"];
 
 /// A flag this version knows nothing of.
 const OTHER: &str = "x";
 
 /// The flags of an observation.
 pub(crate) fn flags(observation: &Observation) -> impl Iterator<Item = &str> {
-    observation.status.split(';').filter(|flag| !flag.is_empty())
+    let flags = observation.status.split(';').filter(|flag| !flag.is_empty());
+    flags.filter(|flag| !SILENT.contains(flag))
 }
 
 /// The letters after a value: `b`, `bc`, or nothing.

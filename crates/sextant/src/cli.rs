@@ -98,6 +98,18 @@ pub(crate) enum Only {
     Trade,
     /// PATSTAT
     Patents,
+    /// Prodcom, and the tables of sectors
+    Production,
+    /// Crunchbase
+    Investment,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Expansion {
+    /// expansions/ipc.toml
+    Ipc,
+    /// expansions/prodcom.toml
+    Prodcom,
 }
 
 #[derive(Debug, Args)]
@@ -241,7 +253,11 @@ pub(crate) enum Definitions {
         printed: Printed,
     },
     /// Print expansions/ipc.toml anew from the patent classification in the lake
-    Expand,
+    Expand {
+        /// Of patent symbols, what lies below them; of Prodcom headings, how they changed
+        #[arg(value_enum, default_value = "ipc")]
+        what: Expansion,
+    },
     /// Propose a definition's codes in another nomenclature, from the ingested tables
     Bridge {
         /// Id of a technology or ecosystem

@@ -11,7 +11,8 @@ use std::path::Path;
 
 use support::{lines, ok, tree};
 
-const SOURCES: [&str; 5] = ["baci", "imf-lct", "comtrade", "comext", "patstat"];
+const SOURCES: [&str; 8] =
+    ["baci", "imf-lct", "comtrade", "comext", "patstat", "prodcom", "crunchbase", "sdmx"];
 
 fn ingested(raw: &Path, workspace: &Path) {
     for source in SOURCES {

@@ -10,7 +10,9 @@ use crate::cn_cpa_nace::CnCpaNaceError;
 use crate::comtrade::ComtradeError;
 use crate::hs_correlation::HsCorrelationError;
 use crate::patent_xml::XmlError;
+use crate::prodcom_list::ProdcomListError;
 use crate::read::HeaderError;
+use crate::statistical::StatisticalError;
 
 /// A raw file that could not be read as a whole. Rows handed to the sink before
 /// it are void.
@@ -143,6 +145,12 @@ pub enum SourceError {
     /// A file that the reader of patent documents in XML cannot take.
     #[error(transparent)]
     Xml(#[from] XmlError),
+    /// A Prodcom list that cannot be read.
+    #[error(transparent)]
+    ProdcomList(#[from] ProdcomListError),
+    /// A statistical table that cannot be read.
+    #[error(transparent)]
+    Statistical(#[from] StatisticalError),
     /// The receiver of rows failed.
     #[error(transparent)]
     Sink(#[from] SinkError),

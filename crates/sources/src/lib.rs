@@ -8,13 +8,15 @@
 //! let ids: Vec<&str> = sextant_sources::sources().iter().map(|s| s.info().id).collect();
 //! let trade = ["imf-lct", "baci", "comtrade", "comext", "hs-correlation", "cn-cpa-nace"];
 //! let patents = ["patstat", "docdb", "ep-xml", "patent-counts", "ipc", "wipo-fields", "ipc-nace"];
-//! assert_eq!(ids, [&trade[..], &patents[..]].concat());
+//! let economy = ["prodcom", "prodcom-list", "crunchbase", "sdmx"];
+//! assert_eq!(ids, [&trade[..], &patents[..], &economy[..]].concat());
 //! ```
 
 mod baci;
 mod cn_cpa_nace;
 mod comext;
 mod comtrade;
+mod crunchbase;
 mod docdb;
 mod ep_xml;
 pub mod error;
@@ -25,10 +27,14 @@ mod ipc_nace;
 mod patent_counts;
 mod patent_xml;
 mod patstat;
+mod prodcom;
+mod prodcom_list;
 mod read;
 mod registry;
 pub mod row;
+mod sdmx;
 pub mod source;
+mod statistical;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -41,14 +47,16 @@ pub use comtrade::ComtradeError;
 pub use error::SourceError;
 pub use hs_correlation::HsCorrelationError;
 pub use patent_xml::XmlError;
+pub use prodcom_list::ProdcomListError;
 pub use read::{HeaderError, ReadOptions};
 pub use registry::{source, sources};
 pub use row::{
-    Classification, CodeText, Concept, Currency, Flow, NomenclatureCode, NomenclatureLink,
-    NutsCode, PatentApplication, PatentClass, PatentCount, PatentIndustry, PatentParty,
-    PatentPerson, PatentText, Period, ProductCode, PublishedValue, Rows, ShortCode, TextPart,
-    TradeFlow,
+    Classification, CodeText, Concept, Currency, Day, Flow, InvestmentCompany, InvestmentRound,
+    NomenclatureCode, NomenclatureLink, NutsCode, PatentApplication, PatentClass, PatentCount,
+    PatentIndustry, PatentParty, PatentPerson, PatentText, Period, ProductCode, ProductionCell,
+    PublishedValue, Rows, ShortCode, StatisticalValue, TextPart, TradeFlow,
 };
 pub use source::{
     FileReport, Quarantined, RawFile, Redistribution, Sink, SinkError, Source, SourceInfo,
 };
+pub use statistical::StatisticalError;

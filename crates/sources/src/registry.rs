@@ -5,6 +5,7 @@ use crate::baci::Baci;
 use crate::cn_cpa_nace::CnCpaNace;
 use crate::comext::Comext;
 use crate::comtrade::Comtrade;
+use crate::crunchbase::Crunchbase;
 use crate::docdb::Docdb;
 use crate::ep_xml::EpXml;
 use crate::hs_correlation::HsCorrelation;
@@ -13,9 +14,12 @@ use crate::ipc::Ipc;
 use crate::ipc_nace::IpcNace;
 use crate::patent_counts::PatentCounts;
 use crate::patstat::Patstat;
+use crate::prodcom::Prodcom;
+use crate::prodcom_list::ProdcomList;
+use crate::sdmx::Sdmx;
 use crate::wipo_fields::WipoFields;
 
-static SOURCES: [&dyn Source; 13] = [
+static SOURCES: [&dyn Source; 17] = [
     &ImfLct,
     &Baci,
     &Comtrade,
@@ -29,9 +33,13 @@ static SOURCES: [&dyn Source; 13] = [
     &Ipc,
     &WipoFields,
     &IpcNace,
+    &Prodcom,
+    &ProdcomList,
+    &Crunchbase,
+    &Sdmx,
 ];
 
-/// Every source, trade first, then patents, in a fixed order.
+/// Every source, trade first, then patents, then the economy, in a fixed order.
 #[must_use]
 pub fn sources() -> &'static [&'static dyn Source] {
     &SOURCES
@@ -53,6 +61,6 @@ mod tests {
             let id = expected.info().id;
             assert_eq!(source(id).map(|found| found.info().title), Some(expected.info().title));
         }
-        assert!(source("prodcom").is_none());
+        assert!(source("orbis").is_none());
     }
 }

@@ -297,6 +297,96 @@ pub struct PatentCount {
     pub count: f64,
 }
 
+/// What one place sold of one product in one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProductionCell {
+    /// Calendar year.
+    pub year: u16,
+    /// The declaring place; `EU27` for the total of the European Union.
+    pub geo: GeoCode,
+    /// Heading of the Prodcom list in force that year, eight digits.
+    pub heading: CodeText,
+    /// Value of sold production in thousandths of a euro. None where the cell is there
+    /// and says nothing: confidential, or not available.
+    pub value_milli: Option<i64>,
+    /// Flags as published, in lower case and in the order of the alphabet: `c` for
+    /// confidential, `e` for estimated. Empty for none.
+    pub flags: ShortCode,
+}
+
+/// One round in which a company raised money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvestmentRound {
+    /// The source's id of it, the same in every shape of the source's exports.
+    pub round: String,
+    /// The source's id of the company, empty where it gives none.
+    pub company: String,
+    /// Name of the company.
+    pub name: String,
+    /// Country of the company's headquarters; `ZZ` where it is not known.
+    pub geo: GeoCode,
+    /// Day of the announcement.
+    pub announced: Day,
+    /// Kind of round in lower case with hyphens: `seed`, `series-a`, `debt-financing`,
+    /// `acquisition`; `unknown` where the source does not say.
+    pub kind: String,
+    /// Amount in thousandths of a unit of `currency`; none where it was not disclosed.
+    pub amount_milli: Option<i64>,
+    /// ISO 4217 code, empty where there is no amount.
+    pub currency: ShortCode,
+    /// Amount in thousandths of a US dollar, where the source gives one.
+    pub amount_usd_milli: Option<i64>,
+    /// Categories of the company in lower case, sorted, joined by `|`; empty where the
+    /// source lists companies of their own.
+    pub categories: String,
+}
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Calendar year.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+/// A company that rounds can be of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvestmentCompany {
+    /// The source's id of it.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// Country of its headquarters; `ZZ` where it is not known.
+    pub geo: GeoCode,
+    /// Its categories in lower case, sorted, joined by `|`.
+    pub categories: String,
+}
+
+/// One cell of a statistical table of whatever dimensions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatisticalValue {
+    /// Id of the table in upper case, without agency and version: `NAMA_10_A64_E`.
+    pub dataset: String,
+    /// The other dimensions than time and place, in the order of the file:
+    /// `freq=A;unit=THS_PER;nace_r2=C21`. Names in lower case, codes as published.
+    pub key: String,
+    /// The place, where the table has a dimension of places and the code is known; else
+    /// `ZZ`, and an unknown code stays in the key.
+    pub geo: GeoCode,
+    /// The period as published: `2020`, `2020-Q1`, `2020-01`.
+    pub period: String,
+    /// The year of an annual figure.
+    pub year: Option<u16>,
+    /// The figure; none where the cell is there and says nothing.
+    pub value: Option<f64>,
+    /// Flags as published, in lower case and in the order of the alphabet, without
+    /// blanks: `bp`. Empty for none.
+    pub flags: String,
+}
+
 /// A batch of rows of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Rows {
@@ -322,6 +412,14 @@ pub enum Rows {
     PatentIndustries(Vec<PatentIndustry>),
     /// Counted patents.
     PatentCounts(Vec<PatentCount>),
+    /// Sold production.
+    ProductionCells(Vec<ProductionCell>),
+    /// Rounds of investment.
+    InvestmentRounds(Vec<InvestmentRound>),
+    /// Companies that were invested in.
+    InvestmentCompanies(Vec<InvestmentCompany>),
+    /// Cells of statistical tables.
+    StatisticalValues(Vec<StatisticalValue>),
 }
 
 impl Rows {
@@ -340,6 +438,10 @@ impl Rows {
             Self::PatentClasses(rows) => rows.len(),
             Self::PatentIndustries(rows) => rows.len(),
             Self::PatentCounts(rows) => rows.len(),
+            Self::ProductionCells(rows) => rows.len(),
+            Self::InvestmentRounds(rows) => rows.len(),
+            Self::InvestmentCompanies(rows) => rows.len(),
+            Self::StatisticalValues(rows) => rows.len(),
         }
     }
 

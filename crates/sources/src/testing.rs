@@ -8,9 +8,10 @@ use sextant_definitions::{Definitions, Geographies};
 use tempfile::TempDir;
 
 use crate::{
-    FileReport, NomenclatureCode, NomenclatureLink, PatentApplication, PatentClass, PatentCount,
-    PatentIndustry, PatentParty, PatentPerson, PatentText, PublishedValue, Quarantined, RawFile,
-    ReadOptions, Rows, Sink, SinkError, SourceError, TradeFlow, source,
+    FileReport, InvestmentCompany, InvestmentRound, NomenclatureCode, NomenclatureLink,
+    PatentApplication, PatentClass, PatentCount, PatentIndustry, PatentParty, PatentPerson,
+    PatentText, ProductionCell, PublishedValue, Quarantined, RawFile, ReadOptions, Rows, Sink,
+    SinkError, SourceError, StatisticalValue, TradeFlow, source,
 };
 
 static DEFINITIONS: LazyLock<Definitions> =
@@ -35,6 +36,10 @@ pub(crate) struct Kept {
     pub(crate) classes: Vec<PatentClass>,
     pub(crate) industries: Vec<PatentIndustry>,
     pub(crate) counts: Vec<PatentCount>,
+    pub(crate) cells: Vec<ProductionCell>,
+    pub(crate) rounds: Vec<InvestmentRound>,
+    pub(crate) companies: Vec<InvestmentCompany>,
+    pub(crate) statistics: Vec<StatisticalValue>,
     pub(crate) bad: Vec<Quarantined>,
     pub(crate) bytes: u64,
 }
@@ -53,6 +58,10 @@ impl Sink for Kept {
             Rows::PatentClasses(rows) => self.classes.extend(rows),
             Rows::PatentIndustries(rows) => self.industries.extend(rows),
             Rows::PatentCounts(rows) => self.counts.extend(rows),
+            Rows::ProductionCells(rows) => self.cells.extend(rows),
+            Rows::InvestmentRounds(rows) => self.rounds.extend(rows),
+            Rows::InvestmentCompanies(rows) => self.companies.extend(rows),
+            Rows::StatisticalValues(rows) => self.statistics.extend(rows),
         }
         Ok(())
     }

@@ -5,13 +5,16 @@ use proptest::prelude::*;
 use crate::testing::{failure, geographies, gzip, read_with, shared, written, zip};
 use crate::{ReadOptions, Redistribution, sources};
 
-const HEADERS: [&str; 6] = [
+const HEADERS: [&str; 9] = [
     "Country,ISO3,Indicator,Unit,Scale,F2020\n",
     "t,i,j,k,v,q\n",
     "refYear,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,netWgt,primaryValue\n",
     "reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n",
     "code.after,code.before,Relationship,adjustment\n",
     "CN 2021,CPA 2.1\n",
+    "reporter,product,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n",
+    "from_year,to_year,old,new\n",
+    "prodcom,year,hs6\n",
 ];
 
 #[test]
@@ -23,7 +26,7 @@ fn every_source_says_where_it_comes_from() {
         }
         assert!(info.url.starts_with("https://"), "{}", info.id);
         let aggregates_only = info.redistribution == Redistribution::AggregatesOnly;
-        let restricted = ["comtrade", "patstat", "docdb", "ep-xml", "ipc-nace"];
+        let restricted = ["comtrade", "patstat", "docdb", "ep-xml", "ipc-nace", "crunchbase"];
         assert_eq!(aggregates_only, restricted.contains(&info.id), "{}", info.id);
     }
 }

@@ -1,17 +1,18 @@
-//! Whether every HS code of the definitions exists in its vintage, and every patent
-//! symbol in the scheme.
+//! Whether every HS code of the definitions exists in its vintage, every patent symbol in
+//! the scheme and every Prodcom heading in its list.
 
 use std::collections::BTreeSet;
 
 use super::Finding;
+use super::production::headings;
 use super::symbols::symbols;
 use crate::document::{Document, Step};
 use crate::official::Links;
 use crate::{Definitions, Ecosystem, HsVintage, OfficialLists, Technology};
 
-/// Every HS code and IPC symbol of technologies and ecosystems that the official list
-/// does not have, and every expansion of a symbol that is missing or stale, in the order
-/// of files. Lists that are not at hand are passed over; [`OfficialLists`] tells which are.
+/// Every HS code, IPC symbol and Prodcom heading of technologies and ecosystems that the
+/// official list does not have, and every expansion of a symbol and change of a heading
+/// that is missing or stale, in the order of files. Lists that are not at hand are passed over; [`OfficialLists`] tells which are.
 #[must_use]
 pub fn codes(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
     let links = Links::new(&lists.correspondences);
@@ -31,6 +32,7 @@ pub fn codes(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
         }
     }
     findings.extend(symbols(definitions, lists));
+    findings.extend(headings(definitions, lists));
     findings.sort_by(|a, b| {
         (&a.file, a.line, a.column, a.vintage).cmp(&(&b.file, b.line, b.column, b.vintage))
     });

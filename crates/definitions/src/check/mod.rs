@@ -2,6 +2,7 @@
 
 mod codes;
 mod decisions;
+mod production;
 mod symbols;
 
 pub use codes::codes;
@@ -22,9 +23,9 @@ pub struct Finding {
     pub column: usize,
     /// Id of the technology or ecosystem; empty where the file is of neither.
     pub subject: String,
-    /// Vintage of an HS code; none for a patent symbol.
+    /// Vintage of an HS code; none for a patent symbol or a Prodcom heading.
     pub vintage: Option<HsVintage>,
-    /// The code or symbol.
+    /// The code or symbol; empty where it is about the file as a whole.
     pub code: String,
     /// What is wrong, a full sentence.
     pub what: String,

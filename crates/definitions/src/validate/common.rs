@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, stem};
 use crate::document::{Document, Step};
-use crate::subject::{ALL_PATENTS, ALL_PRODUCTS, FIELD_PREFIX};
+use crate::subject::{ALL_INVESTMENT, ALL_PATENTS, ALL_PRODUCTION, ALL_PRODUCTS, FIELD_PREFIX};
 use crate::{Lang, Names, Problem, Provenance};
 
 /// The id is the name of the file, in small letters, digits and single hyphens.
@@ -43,6 +43,8 @@ fn taken(id: &str) -> Option<&'static str> {
     match id {
         ALL_PRODUCTS => Some("all products together"),
         ALL_PATENTS => Some("all inventions together"),
+        ALL_PRODUCTION => Some("all production together"),
+        ALL_INVESTMENT => Some("all rounds of investment together"),
         _ => id.starts_with(FIELD_PREFIX).then_some("a field of technology"),
     }
 }
@@ -143,7 +145,7 @@ pub(super) fn unique_ids(documents: &[Document], problems: &mut Vec<Problem>) {
                 &["id".into()],
                 Some(&id),
                 format!("The id `{id}` is already that of {first}."),
-                "Ids are unique over technologies, ecosystems and product groups; choose another.",
+                "Ids are unique over technologies, ecosystems, product groups and sectors; choose another.",
             ));
         } else {
             seen.insert(id, &document.path);
@@ -152,7 +154,7 @@ pub(super) fn unique_ids(documents: &[Document], problems: &mut Vec<Problem>) {
 }
 
 fn holds_subject(document: &Document) -> bool {
-    ["technologies/", "ecosystems/", "product-groups/"]
+    ["technologies/", "ecosystems/", "product-groups/", "sectors/"]
         .iter()
         .any(|folder| document.path.starts_with(folder))
         && !stem(&document.path).is_empty()

@@ -1,6 +1,6 @@
 //! Ecosystems.
 
-use super::{Report, common, hs, of_folder, patents};
+use super::{Report, common, hs, of_folder, patents, production};
 use crate::definitions::split;
 use crate::document::{Document, Step};
 use crate::{Ecosystem, HsVintage, NaceWeight, Problem};
@@ -26,7 +26,6 @@ fn check(report: &mut Report<'_>, ecosystem: &Ecosystem) {
     common::names(report, &["scope".into()], &ecosystem.scope);
     common::provenance(report, "hs", &ecosystem.hs.provenance);
     common::provenance(report, "nace", &ecosystem.nace.provenance);
-    common::provenance(report, "investment", &ecosystem.investment.provenance);
     common::provenance(report, "patents", &ecosystem.patents.provenance);
     patents::ecosystem(report, &ecosystem.patents);
     check_hs(report, ecosystem);
@@ -97,5 +96,6 @@ fn check_weights(report: &mut Report<'_>, key: &str, weights: &[NaceWeight]) {
             let what = format!("The weight {value} of `{}` is not a share.", weight.code);
             report.add(&at, &value, what, "Write a number above 0 and at most 1.");
         }
+        production::decimals(report, &at, &weight.code, weight.weight);
     }
 }

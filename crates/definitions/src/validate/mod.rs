@@ -10,10 +10,13 @@ mod expansions;
 mod fields;
 mod geographies;
 mod hs;
+mod investment;
 mod patents;
 mod product_groups;
+mod production;
 mod report;
 mod rules;
+mod sectors;
 mod technologies;
 
 use crate::Problem;
@@ -21,8 +24,14 @@ use crate::definitions::Parts;
 use crate::document::Document;
 use report::Report;
 
-/// Path of the one file of expansions.
+/// Path of the one file of expansions of patent symbols.
 pub(crate) const EXPANSIONS: &str = "expansions/ipc.toml";
+
+/// Path of the one file of changes of the Prodcom list.
+pub(crate) const PRODCOM: &str = "expansions/prodcom.toml";
+
+/// Path of the one map of categories.
+pub(crate) const CATEGORIES: &str = "investment/crunchbase-categories.toml";
 
 /// Path of the one file of fields of technology.
 pub(crate) const FIELDS: &str = "fields/wipo-fields.toml";
@@ -38,11 +47,23 @@ pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
     let rates = rules::rates(documents, &mut problems);
     let trade_rules = rules::trade(documents, &mut problems);
     let patent_rules = rules::patents(documents, &mut problems);
+    let production_rules = production::rules(documents, &mut problems);
+    let prodcom = production::changes(documents, &mut problems);
+    if let Some(prodcom) = &prodcom {
+        production::list_years(documents, &technologies, prodcom, &mut problems);
+    }
     let fields = fields::read(documents, &mut problems);
     let expansions = expansions::read(documents, &mut problems);
+    let investment_rules = investment::counted(documents, &mut problems);
+    let known = investment::Known::new(documents, &technologies);
+    let category_map = investment::categories(documents, &known, &mut problems);
+    let sectors = sectors::read(documents, &geographies, &mut problems);
+    let investing = (investment_rules, category_map);
     let single = (rates, trade_rules, patent_rules, fields, expansions);
     if let (Some(rates), Some(trade_rules), Some(patent_rules), Some(fields), Some(expansions)) =
         single
+        && let (Some(investment_rules), Some(category_map)) = investing
+        && let (Some(production_rules), Some(prodcom)) = (production_rules, prodcom)
         && problems.is_empty()
     {
         return Ok(Parts {
@@ -55,6 +76,11 @@ pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
             rates,
             trade_rules,
             patent_rules,
+            production_rules,
+            prodcom,
+            investment_rules,
+            category_map,
+            sectors,
             expansions,
         });
     }

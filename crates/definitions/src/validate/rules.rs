@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Report, common};
 use crate::document::{Document, Step};
-use crate::rates::ExchangeRatesFile;
+use crate::rates::{CurrencyRates, ExchangeRatesFile};
 use crate::{ExchangeRates, PatentRules, Problem, Route, TradeRules};
 
 /// Reads and checks the exchange rates.
@@ -26,7 +26,43 @@ pub(super) fn rates(documents: &[Document], problems: &mut Vec<Problem>) -> Opti
             report.add(&at, &value, what, "Write US dollars for one euro, as in 1.1422.");
         }
     }
+    common::origin(&mut report, &["provenance".into()], &file.provenance);
+    currencies(&mut report, &file.currencies);
     Some(file.into())
+}
+
+/// The other currencies: each once, under its code, with rates that can be.
+fn currencies(report: &mut Report<'_>, currencies: &[CurrencyRates]) {
+    for (index, currency) in currencies.iter().enumerate() {
+        let at = [Step::Key("currencies"), index.into(), "code".into()];
+        let code = currency.code.as_str();
+        let formed = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+        if !formed || ["EUR", "USD"].contains(&code) {
+            let what = format!("`{code}` is not the code of another currency.");
+            let way_out = "Write three capitals, as in \"GBP\"; the dollar has its own table.";
+            report.add(&at, code, what, way_out);
+        }
+        if currencies[..index].iter().any(|earlier| earlier.code == code) {
+            report.add(&at, code, format!("`{code}` is there twice."), "Keep one of them.");
+        }
+        per_eur(report, index, currency);
+    }
+}
+
+/// Rates above zero that do not jump. No currency here has lost or gained more than
+/// half within a year; what seems to is the reciprocal or a slipped point.
+fn per_eur(report: &mut Report<'_>, index: usize, currency: &CurrencyRates) {
+    let mut last = None;
+    for (place, (year, rate)) in (currency.first_year..).zip(&currency.per_eur).enumerate() {
+        let jumps = last.is_some_and(|last: f64| !(0.5..=2.0).contains(&(rate / last)));
+        if jumps || !rate.is_finite() || *rate <= 0.0 {
+            let at = [Step::Key("currencies"), index.into(), "per_eur".into(), place.into()];
+            let what = format!("{rate} {} for one euro in {year} cannot be right.", currency.code);
+            let way_out = "Write units of the currency for one euro, one number a year.";
+            report.add(&at, &rate.to_string(), what, way_out);
+        }
+        last = Some(*rate);
+    }
 }
 
 /// Reads and checks the thresholds of the trade indicators.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, common, decisions, hs, of_folder, patents};
+use super::{Report, common, decisions, hs, of_folder, patents, production};
 use crate::definitions::split;
-use crate::document::{Document, Step};
+use crate::document::Document;
 use crate::{HsLists, HsVintage, Problem, Technology};
 
 /// Reads and checks all technologies.
@@ -29,9 +29,9 @@ fn check(report: &mut Report<'_>, technology: &Technology) {
         check_lists(report, lists);
         decisions::check(report, lists);
     }
-    if let Some(production) = &technology.production {
-        common::provenance(report, "production", &production.provenance);
-        check_headings(report, production);
+    if let Some(goods) = &technology.production {
+        common::provenance(report, "production", &goods.provenance);
+        production::headings(report, goods);
     }
     if let Some(inventions) = &technology.patents {
         common::provenance(report, "patents", &inventions.provenance);
@@ -47,29 +47,6 @@ fn check_lists(report: &mut Report<'_>, lists: &HsLists) {
         hs::codes(report, &["hs".into(), "codes".into(), vintage.as_str().into()], codes);
     }
     hs::reason_for_none(report, any, lists.none_because.as_deref());
-}
-
-fn check_headings(report: &mut Report<'_>, production: &crate::Production) {
-    let is_heading = |text: &str| text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
-    let way_out = "Write the eight digits of a Prodcom heading, as in \"26112240\".";
-    for (index, heading) in production.headings.iter().enumerate() {
-        if !is_heading(heading) {
-            let at = [Step::Key("production"), "headings".into(), index.into()];
-            report.add(&at, heading, format!("`{heading}` is not a Prodcom heading."), way_out);
-        }
-    }
-    for (index, shared) in production.shared.iter().enumerate() {
-        let at = [Step::Key("production"), "shared".into(), index.into()];
-        if !is_heading(&shared.heading) {
-            let what = format!("`{}` is not a Prodcom heading.", shared.heading);
-            report.add(&at, &shared.heading, what, way_out);
-        }
-        if !(shared.weight > 0.0 && shared.weight < 1.0) {
-            let weight = shared.weight.to_string();
-            let what = format!("The weight {weight} of `{}` is not a part.", shared.heading);
-            report.add(&at, &weight, what, "Write a number above 0 and below 1.");
-        }
-    }
 }
 
 /// Parents exist, are of the same family, and have no lists of their own; nothing

@@ -6,12 +6,14 @@ use sextant_definitions::Definitions;
 use tempfile::TempDir;
 
 /// The folders that hold definitions.
-const FOLDERS: [&str; 7] = [
+const FOLDERS: [&str; 9] = [
     "technologies",
     "ecosystems",
     "product-groups",
     "fields",
     "geographies",
+    "investment",
+    "sectors",
     "rules",
     "expansions",
 ];

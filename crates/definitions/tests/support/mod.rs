@@ -112,3 +112,19 @@ fn spaced(fixed: &str) -> String {
     let (main, sub) = (group.trim_start_matches('0'), sub.trim_end_matches('0'));
     format!("{} {main}/{sub:0<2}", &fixed[..4])
 }
+
+/// The changes of the Prodcom list, and its headings of 2021, or a message and none.
+pub(crate) fn prodcom() -> Option<OfficialLists> {
+    let folder = shared()?.join("classifications/prodcom");
+    let mut lists = OfficialLists::default();
+    let (_, changes) = records(&folder.join("prodcom_changes_2008_2021.csv"));
+    for change in &changes {
+        let name = |place: usize| format!("prodcom{}", &change[place]);
+        assert!(lists.prodcom_changes.add(&name(0), &change[2], &name(1), &change[3]));
+    }
+    let (_, headings) = records(&folder.join("prodcom2021.csv"));
+    for heading in &headings {
+        assert!(lists.add_heading("prodcom2021", &heading[0]));
+    }
+    Some(lists)
+}

@@ -2,7 +2,7 @@
 
 /// A set of status flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Flags(u8);
+pub(super) struct Flags(u16);
 
 impl Flags {
     /// No flag.
@@ -17,14 +17,42 @@ impl Flags {
     pub(super) const LOW_COUNT: Self = Self(8);
     /// A year of which not all inventions have been published yet.
     pub(super) const TRUNCATED: Self = Self(16);
+    /// The headings of the year are not the goods of the year before, or a publisher
+    /// says that its series breaks.
+    pub(super) const BREAK: Self = Self(32);
+    /// What is confidential leaves an interval.
+    pub(super) const CONFIDENTIAL: Self = Self(64);
+    /// What is confidential changes next to nothing.
+    pub(super) const CONFIDENTIAL_PART: Self = Self(128);
+    /// Members publish more than the total of the European Union.
+    pub(super) const EU_TOTAL_BELOW_SUM: Self = Self(256);
+    /// The amount of some rounds is not known.
+    pub(super) const UNDISCLOSED_AMOUNTS: Self = Self(512);
+    /// The amount of some rounds is in a currency without a rate.
+    pub(super) const UNCONVERTED_AMOUNTS: Self = Self(1024);
+    /// The last months of the last year are missing.
+    pub(super) const INCOMPLETE_YEAR: Self = Self(2048);
+    /// An estimate of the publisher.
+    pub(super) const ESTIMATED: Self = Self(4096);
+    /// To be revised by the publisher.
+    pub(super) const PROVISIONAL: Self = Self(8192);
 
     /// Names in alphabetical order, the order in which flags are printed.
-    const NAMES: [(Self, &str); 5] = [
+    const NAMES: [(Self, &str); 14] = [
+        (Self::BREAK, "break"),
+        (Self::CONFIDENTIAL, "confidential"),
+        (Self::CONFIDENTIAL_PART, "confidential-part"),
+        (Self::ESTIMATED, "estimated"),
+        (Self::EU_TOTAL_BELOW_SUM, "eu-total-below-sum"),
         (Self::INCOMPLETE_MEMBERS, "incomplete-members"),
+        (Self::INCOMPLETE_YEAR, "incomplete-year"),
         (Self::LOW_COUNT, "low-count"),
         (Self::PARTIAL_CODES, "partial-codes"),
         (Self::PARTIAL_PRODUCTS, "partial-products"),
+        (Self::PROVISIONAL, "provisional"),
         (Self::TRUNCATED, "truncated"),
+        (Self::UNCONVERTED_AMOUNTS, "unconverted-amounts"),
+        (Self::UNDISCLOSED_AMOUNTS, "undisclosed-amounts"),
     ];
 
     /// Both sets together.
@@ -59,6 +87,7 @@ mod tests {
         assert_eq!(flags.text(), "incomplete-members;partial-codes");
         assert_eq!(Flags::TRUNCATED.with(Flags::LOW_COUNT).text(), "low-count;truncated");
         assert_eq!(Flags::NONE.text(), "");
+        assert!(Flags::NAMES.is_sorted_by_key(|(_, name)| *name));
         assert!(Flags::INCOMPLETE_MEMBERS.complete() && !flags.complete());
     }
 }

@@ -31,7 +31,7 @@ use sextant_lake::{Snapshot, Table, Workspace};
 pub use cells::PARTS;
 pub use trial::{Change, Sample, Trial, try_queries};
 
-use crate::statements::Statement;
+use crate::statements::stage;
 use crate::{MonitorError, Settings, lake_tables, tables};
 use addresses::{Address, Addresses, nowhere};
 use cells::{Cells, Share, WHOLE};
@@ -84,8 +84,7 @@ pub(crate) async fn compute(
     truncation::register(engine, &reports)?;
     tables::register_patent_rules(engine, definitions)?;
     for name in ["patent_counted", "patent_values", "patent_specialisation"] {
-        let statement = Statement::embedded(&format!("patents/stages/{name}.sql"))?;
-        engine.materialise(name, &statement.sql).await?;
+        stage(engine, "patents", name).await?;
     }
     Ok(reports)
 }

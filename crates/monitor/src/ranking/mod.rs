@@ -13,10 +13,9 @@ use std::sync::Arc;
 use sextant_definitions::Definitions;
 use sextant_engine::Engine;
 use sextant_engine::arrow::array::{
-    Array, ArrayRef, Float64Array, Int32Array, RecordBatch, UInt32Array, new_null_array,
+    Array, ArrayRef, Float64Array, Int32Array, RecordBatch, UInt32Array,
 };
 use sextant_engine::arrow::compute::{concat_batches, take_record_batch};
-use sextant_engine::arrow::datatypes::DataType;
 use sextant_engine::arrow::error::ArrowError;
 
 use crate::MonitorError;
@@ -124,7 +123,6 @@ fn output(ranked: &RecordBatch) -> Result<Ranked, ArrowError> {
     let cells = OBSERVATIONS.iter().map(|(name, from)| {
         let column = match *from {
             "WORLD" => text((0..rows).map(|_| "WORLD")),
-            "" => new_null_array(&DataType::Float64, rows),
             from => column(&chosen, from)?,
         };
         Ok((*name, column, true))
@@ -134,7 +132,7 @@ fn output(ranked: &RecordBatch) -> Result<Ranked, ArrowError> {
     Ok(Ranked { candidates, observations })
 }
 
-const CANDIDATES: [&str; 15] = [
+const CANDIDATES: [&str; 17] = [
     "indicator",
     "geo",
     "subject_kind",
@@ -142,6 +140,8 @@ const CANDIDATES: [&str; 15] = [
     "period",
     "source",
     "value",
+    "lower",
+    "upper",
     "unit",
     "numerator",
     "denominator",
@@ -161,8 +161,8 @@ const OBSERVATIONS: [(&str, &str); 17] = [
     ("subject", "subject"),
     ("period", "period"),
     ("value", "value"),
-    ("lower", ""),
-    ("upper", ""),
+    ("lower", "lower"),
+    ("upper", "upper"),
     ("unit", "unit"),
     ("numerator", "numerator"),
     ("denominator", "denominator"),

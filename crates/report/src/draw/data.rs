@@ -41,7 +41,7 @@ impl<'a> From<&'a Shown> for Value<'a> {
 }
 
 /// The columns of a figure as CSV.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 20] = [
     "figure",
     "indicator",
     "geo",
@@ -50,6 +50,8 @@ const COLUMNS: [&str; 18] = [
     "subject_name",
     "period",
     "value",
+    "lower",
+    "upper",
     "unit",
     "numerator",
     "denominator",
@@ -103,7 +105,7 @@ impl Figure {
         String::from_utf8(bytes).map_err(|error| ReportError::Page(error.to_string()))
     }
 
-    fn record(&self, shown: &Shown) -> [String; 18] {
+    fn record(&self, shown: &Shown) -> [String; 20] {
         let o = shown.observation.as_ref();
         let text = |of: fn(&Observation) -> &str| o.map_or_else(String::new, |o| of(o).to_owned());
         [
@@ -115,6 +117,8 @@ impl Figure {
             shown.subject_name.clone(),
             text(|o| &o.period),
             number(o.and_then(|o| o.value)),
+            number(o.and_then(|o| o.lower)),
+            number(o.and_then(|o| o.upper)),
             text(|o| &o.unit),
             number(o.and_then(|o| o.numerator)),
             number(o.and_then(|o| o.denominator)),

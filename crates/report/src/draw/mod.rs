@@ -1,8 +1,10 @@
 //! Figures of one country in one language.
 
+mod amounts;
 mod bars;
 mod data;
 mod notes;
+mod panels;
 mod pick;
 mod places;
 mod shares;
@@ -142,6 +144,8 @@ pub(crate) fn draw(
         Kind::Ranking => places::ranking(&pick)?,
         Kind::Map => places::map(&pick)?,
         Kind::Trend => trend::draw(&pick)?,
+        Kind::Amounts => amounts::draw(&pick)?,
+        Kind::Panels => panels::draw(&pick)?,
     };
     Ok(Outcome::Drawn(Box::new(finish(&pick, drawing)?)))
 }
@@ -156,14 +160,17 @@ fn finish(pick: &Pick<'_>, drawing: Drawing) -> Result<Figure, ReportError> {
             .subtitle(&pick.subtitle(&drawing.shown))
             .unit(&words.say(&format!("unit-{}", pick.indicator))?)
             .source_line(&citations::line(words, &context.record, &sources)?)
-            .flagged_note(&words.say("flagged-note")?)
             .decimals(definition.decimals)
             .alt(&drawing.alt);
+    if definition.kind != Kind::Panels {
+        // The legend of panels says it.
+        spec = spec.flagged_note(&words.say("flagged-note")?);
+    }
     if context.record.demo {
         spec = spec.demo(&words.say("demo-label")?);
     }
-    if definition.kind == Kind::Shares {
-        // Shares in the world are much smaller: each side has its own decimals.
+    if matches!(definition.kind, Kind::Shares | Kind::Panels) {
+        // The right side's shares are much smaller: each side has its own decimals.
         spec.decimals = None;
     }
     spec.notes = notes::of(pick, &drawing.shown, &sources)?;

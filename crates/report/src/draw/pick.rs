@@ -47,11 +47,18 @@ impl<'a> Pick<'a> {
                     latest_year(&context.cube, indicator, &ids, &members)?
                 }
                 Kind::Trend => {
-                    let any = ids
-                        .iter()
-                        .any(|id| context.cube.series(indicator, id, country).next().is_some());
-                    any.then_some("")?
+                    let mut series =
+                        ids.iter().map(|id| context.cube.series(indicator, id, country));
+                    series.any(|mut cells| cells.next().is_some()).then_some("")?
                 }
+                Kind::Panels => {
+                    let both = std::iter::once(indicator).chain(&definition.beside);
+                    let mut cells = both.flat_map(|indicator| {
+                        ids.iter().flat_map(|id| context.cube.history(indicator, id, country))
+                    });
+                    cells.next().map(|_| "")?
+                }
+                Kind::Amounts => latest_span(&context.cube, indicator, &ids, country)?,
             };
             Some(Self {
                 context,
@@ -107,12 +114,13 @@ impl<'a> Pick<'a> {
         let names = self.geos().into_iter().map(|geo| self.context.place_name(geo, lang));
         let places = self.words.list(names);
         let country = self.context.place_name(self.country, lang);
+        let year = self.year.replace('-', "–");
         let periods =
             || shown.iter().filter_map(|shown| Some(&*shown.observation.as_ref()?.period));
         let values = [
             ("country", country.as_str()),
             ("places", places.as_str()),
-            ("year", self.year.as_str()),
+            ("year", year.as_str()),
             ("first", periods().min().unwrap_or_default()),
             ("last", periods().max().unwrap_or_default()),
         ];
@@ -135,9 +143,25 @@ fn subjects<'a>(
             && (!rule.top_level || subject.parent.is_none())
             && (!rule.traded || subject.trade_expected)
             && (!rule.patented || subject.patents_expected)
+            && (!rule.produced || subject.production_expected)
+            && (!rule.invested || subject.investment_expected)
     };
     let also = rule.also.iter().filter_map(|id| context.subject(id));
     context.subjects.iter().filter(fits).chain(also).collect()
+}
+
+/// The latest span of years with a value for the country, or the latest year where there
+/// is no span.
+fn latest_span<'a>(
+    cube: &'a Cube,
+    indicator: &str,
+    subjects: &[&str],
+    country: &str,
+) -> Option<&'a str> {
+    let cells = subjects.iter().flat_map(|subject| cube.series(indicator, subject, country));
+    let periods: BTreeSet<&str> = cells.map(|view| view.period()).collect();
+    let spans = periods.iter().rev().find(|period| period.contains('-'));
+    spans.or(periods.last()).copied()
 }
 
 /// The latest year in which at least twenty Member States have a value for half of the

@@ -6,14 +6,37 @@ use super::{Pick, Shown};
 use crate::words::Words;
 use crate::{ReportError, status};
 
-/// A value with its unit: `+12.3%`, `0.90`. Balances carry their sign; of shares and
-/// ratios, what would round to nothing is `<0.01`.
+/// Amounts of money are told in millions.
+const MILLION: f64 = 1_000_000.0;
+
+/// A value with its unit: `+12.3%`, `0.90`, for money in millions. Balances carry their
+/// sign; of shares and ratios, what would round to nothing is `<0.01`. An interval is
+/// told by its ends.
 pub(crate) fn value_text(
     words: &Words,
     observation: &Observation,
     decimals: usize,
 ) -> Result<String, ReportError> {
-    let value = observation.value.unwrap_or_default();
+    let end = |value: f64| one_end(words, observation, value, decimals);
+    match (observation.value, observation.lower, observation.upper) {
+        (Some(value), ..) => end(value),
+        (None, Some(lower), Some(upper)) => {
+            let ends = [("lower", end(lower)?.into()), ("upper", end(upper)?.into())];
+            words.tell("interval", ends)
+        }
+        (None, Some(lower), None) => words.tell("interval-open", [("lower", end(lower)?.into())]),
+        (None, None, _) => Ok("–".into()),
+    }
+}
+
+fn one_end(
+    words: &Words,
+    observation: &Observation,
+    value: f64,
+    decimals: usize,
+) -> Result<String, ReportError> {
+    let money = matches!(observation.unit.as_str(), "EUR" | "USD");
+    let value = if money { value / MILLION } else { value };
     let number = if is_signed(&observation.indicator) {
         words.numbers.signed(value, decimals)
     } else {
@@ -27,7 +50,7 @@ pub(crate) fn value_text(
 
 /// Whether values of the indicator lie on both sides of zero.
 pub(crate) fn is_signed(indicator: &str) -> bool {
-    indicator == "trade-relative-balance"
+    matches!(indicator, "trade-relative-balance" | "invented-versus-made")
 }
 
 impl Pick<'_> {

@@ -76,7 +76,7 @@ impl Catalogue {
         for indicator in figure.indicators.iter().chain(&figure.beside) {
             if Statement::indicator(indicator).is_err() {
                 let what = format!("The indicator `{indicator}` does not exist.");
-                let way_out = "Name one of the files in indicators/trade or indicators/patents.";
+                let way_out = "Name one of the indicators in indicators/.";
                 return Err(wrong(name, text, indicator, &what, way_out));
             }
         }

@@ -56,6 +56,10 @@ pub(crate) enum Kind {
     Map,
     /// One line a subject, or a geography, over all years.
     Trend,
+    /// One bar a subject: money over a span of years, or in one.
+    Amounts,
+    /// Two small charts a subject, with intervals, over all years.
+    Panels,
 }
 
 /// Which subjects are shown.
@@ -72,6 +76,10 @@ pub(crate) struct SubjectRule {
     pub(crate) traded: bool,
     /// Only those for which patents are expected.
     pub(crate) patented: bool,
+    /// Only those for which production is expected.
+    pub(crate) produced: bool,
+    /// Only those for which investment is expected.
+    pub(crate) invested: bool,
     /// These as well.
     pub(crate) also: Vec<String>,
     /// Instead of all of the above: the first of these with a value.

@@ -1,6 +1,6 @@
 //! Key facts: where the country ranks, by technology and ecosystem.
 
-use sextant_definitions::{Family, Subject, SubjectKind};
+use sextant_definitions::{ALL_INVESTMENT, ALL_PRODUCTION, Family, Subject, SubjectKind};
 use sextant_monitor::Observation;
 
 use crate::context::SheetContext;
@@ -10,9 +10,22 @@ use crate::{ReportError, status};
 
 /// The tables with their indicators and decimals. The first indicator of a table is the
 /// one drawn as a strip.
-const TABLES: [(&str, [(&str, usize); 3]); 2] = [
+const TABLES: [(&str, [(&str, usize); 3]); 5] = [
     ("patents", [("patent-world-share", 2), ("patent-country-share", 1), ("patent-rta", 2)]),
     ("trade", [("trade-relative-balance", 1), ("trade-world-share", 2), ("trade-rca", 2)]),
+    (
+        "production",
+        [("production-eu-share", 1), ("production-country-share", 2), ("invented-versus-made", 0)],
+    ),
+    (
+        "investment",
+        [
+            ("investment-raised-eur", 1),
+            ("investment-raised-without-largest-eur", 1),
+            ("investment-rounds", 0),
+        ],
+    ),
+    ("sectors", [("sector-jobs", 0), ("sector-exports", 0), ("sector-research", 0)]),
 ];
 
 /// A table of ranks.
@@ -87,9 +100,29 @@ impl Facts {
             about: words.say(&format!("facts-note-{name}"))?,
             heads: heads?,
             groups,
-            notes: status::notes(words, seen.iter())?,
+            notes: notes(context, words, (name, country), &seen)?,
         })
     }
+}
+
+/// What the letters mean and, for sectors, what others have published of the country.
+fn notes(
+    context: &SheetContext,
+    words: &Words,
+    (table, country): (&str, &str),
+    seen: &[Observation],
+) -> Result<Vec<String>, ReportError> {
+    let mut notes = status::notes(words, seen.iter())?;
+    // Beside invented numbers, published ones would only confuse.
+    if table == "sectors" && !context.record.demo {
+        let statements = context.definitions.sectors.iter().flat_map(|sector| &sector.statements);
+        for statement in statements.filter(|statement| statement.geo == country) {
+            let text = statement.text.get(words.lang);
+            let arguments = [("text", text.into()), ("source", statement.source.as_str().into())];
+            notes.push(words.tell("published-statement", arguments)?);
+        }
+    }
+    Ok(notes)
 }
 
 fn group(subject: &Subject) -> &'static str {
@@ -99,7 +132,10 @@ fn group(subject: &Subject) -> &'static str {
         (SubjectKind::Ecosystem, _) => "group-ecosystems",
         (SubjectKind::ProductGroup, _) => "group-product-groups",
         (SubjectKind::Field, _) => "group-fields",
+        (SubjectKind::Sector, _) => "group-sectors",
         (SubjectKind::Total, _) if subject.is_patented() => "group-all-patents",
+        (SubjectKind::Total, _) if subject.id == ALL_PRODUCTION => "group-all-production",
+        (SubjectKind::Total, _) if subject.id == ALL_INVESTMENT => "group-all-investment",
         (SubjectKind::Total, _) => "group-total",
     }
 }
@@ -115,7 +151,7 @@ fn cells(
         .iter()
         .find_map(|(id, _)| latest_year(&context.cube, id, &[&subject.id], &[country]))?;
     let cell = |(id, _): &(&str, usize)| {
-        context.cube.get(id, &subject.id, country, year).map(|view| view.observation())
+        context.cube.cell(id, &subject.id, country, year).map(|view| view.observation())
     };
     Some((year.to_owned(), indicators.iter().map(cell).collect()))
 }

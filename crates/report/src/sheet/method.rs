@@ -40,7 +40,7 @@ pub(crate) struct DefinitionVersion {
 }
 
 /// The order in which readers meet them; others follow by name.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 25] = [
     "patent-country-share",
     "patent-world-share",
     "patent-rta",
@@ -52,6 +52,20 @@ const ORDER: [&str; 11] = [
     "trade-rca",
     "trade-exports",
     "trade-imports",
+    "production-eu-share",
+    "production-country-share",
+    "production-value",
+    "invented-versus-made",
+    "investment-raised-eur",
+    "investment-raised",
+    "investment-raised-without-largest-eur",
+    "investment-raised-without-largest",
+    "investment-rounds",
+    "investment-undisclosed",
+    "sector-jobs",
+    "sector-exports",
+    "sector-research",
+    "sector-investment",
 ];
 
 /// Digits of a checksum that are shown; enough to tell two files apart.

@@ -1,5 +1,7 @@
 //! The table under a figure: every value with its rank, year, status and source.
 
+mod economy;
+
 use std::collections::BTreeSet;
 
 use sextant_monitor::Observation;
@@ -60,6 +62,8 @@ impl Table {
         let maker = Maker { context, words, figure };
         let (head, rows) = match figure.kind {
             Kind::Trend => maker.years()?,
+            Kind::Amounts => maker.amounts()?,
+            Kind::Panels => maker.production()?,
             Kind::Shares => maker.shares()?,
             Kind::DivergingBars | Kind::Ranking | Kind::Map => maker.values()?,
         };

@@ -4,7 +4,10 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use sextant_definitions::bridge::{self, Proposal};
-use sextant_definitions::{Definitions, HsVintage, Subject, SubjectKind, check, expand};
+use sextant_definitions::{
+    Definitions, HeadingBreak, HeadingRow, HsVintage, Subject, SubjectKind, check, expand,
+    expand_prodcom,
+};
 use sextant_lake::Workspace;
 
 use crate::cli::{self, Printed};
@@ -19,7 +22,7 @@ pub(crate) fn run(workspace: &Workspace, asked: cli::Definitions) -> Result<Exit
         cli::Definitions::Try { file, sample, printed } => {
             super::trial::run(workspace, &definitions, &file, sample, printed)
         }
-        cli::Definitions::Expand => expanded(workspace, &definitions),
+        cli::Definitions::Expand { what } => expanded(workspace, &definitions, what),
         cli::Definitions::Bridge { id, from, to, printed } => {
             bridged(workspace, &definitions, &id, (from.parse()?, to.parse()?), printed)
         }
@@ -86,9 +89,58 @@ fn show_one(definitions: &Definitions, id: &str, printed: Printed) -> Result<Exi
         .into_iter()
         .map(|vintage| (vintage.as_str(), definitions.hs_codes(id, vintage)))
         .collect();
-    let whole = serde_json::json!({ "id": id, "file": path, "hs": codes, "toml": text });
-    show(printed.format, &whole, || format!("# definitions/{path}\n{text}"))?;
+    let headings: Vec<Heading> = definitions.heading_rows(id).iter().map(heading).collect();
+    let whole = serde_json::json!({
+        "id": id, "file": path, "hs": codes, "prodcom": headings, "toml": text,
+    });
+    show(printed.format, &whole, || {
+        format!("# definitions/{path}\n{text}{}", heading_lines(definitions, id))
+    })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A heading of the Prodcom list through the years.
+#[derive(Serialize)]
+struct Heading {
+    heading: String,
+    technology: String,
+    list: u16,
+    weight: f64,
+    spans: Vec<HeadingSpan>,
+    breaks: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct HeadingSpan {
+    first: u16,
+    last: u16,
+    codes: Vec<String>,
+}
+
+fn heading(row: &HeadingRow) -> Heading {
+    let spans = row.chain.spans.iter().map(|span| HeadingSpan {
+        first: span.first,
+        last: span.last,
+        codes: span.codes.clone(),
+    });
+    Heading {
+        heading: row.chain.heading.clone(),
+        technology: row.technology.clone(),
+        list: row.list_year,
+        weight: f64::from(row.weight_e4) / 10_000.0,
+        spans: spans.collect(),
+        breaks: row.chain.breaks.iter().map(HeadingBreak::words).collect(),
+    }
+}
+
+/// The headings as comments below the file's text, which stays valid.
+fn heading_lines(definitions: &Definitions, id: &str) -> String {
+    let lines = definitions.headings_text(id);
+    if lines.is_empty() {
+        return String::new();
+    }
+    let comments: String = lines.lines().map(|line| format!("#   {line}\n")).collect();
+    format!("\n# Prodcom headings through the years, with their breaks:\n{comments}")
 }
 
 fn unknown(definitions: &Definitions, id: &str) -> Failure {
@@ -102,11 +154,11 @@ fn checked(
     printed: Printed,
 ) -> Result<ExitCode, Failure> {
     let lists = super::wait(sextant_monitor::official_lists(workspace))??;
-    if lists.codes.is_empty() && lists.ipc.is_empty() {
+    if lists.codes.is_empty() && lists.ipc.is_empty() && lists.prodcom.is_empty() {
         return Err(
             "the lake has no official list to check against: ingest the tables of the United \
-             Nations, `sextant ingest hs-correlation PATH`, or the patent classification, \
-             `sextant ingest ipc PATH`"
+             Nations, `sextant ingest hs-correlation PATH`, the patent classification, \
+             `sextant ingest ipc PATH`, or the Prodcom lists, `sextant ingest prodcom-list PATH`"
                 .into(),
         );
     }
@@ -117,15 +169,27 @@ fn checked(
     if !lists.ipc.is_empty() {
         vintages.push("ipc");
     }
+    if !lists.prodcom.is_empty() {
+        vintages.push("prodcom");
+    }
     show(printed.format, &lines, || lines.iter().map(|line| format!("{line}\n")).collect())?;
     say(&format!("{} findings against the official lists {}", lines.len(), vintages.join(", ")));
     Ok(if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What is indented below the subgroups that definitions name, as a file to put beside
-/// them.
-fn expanded(workspace: &Workspace, definitions: &Definitions) -> Result<ExitCode, Failure> {
+/// What is indented below the subgroups that definitions name, or how the headings that
+/// they name changed, as a file to put beside them.
+fn expanded(
+    workspace: &Workspace,
+    definitions: &Definitions,
+    what: cli::Expansion,
+) -> Result<ExitCode, Failure> {
     let lists = super::wait(sextant_monitor::official_lists(workspace))??;
+    if what == cli::Expansion::Prodcom {
+        let text = expand_prodcom(definitions, &lists.prodcom_changes);
+        print(&text.map_err(|error| error.to_string())?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if lists.ipc.is_empty() {
         return Err("the lake has no patent classification: `sextant ingest ipc PATH`".into());
     }

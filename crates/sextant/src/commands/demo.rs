@@ -14,7 +14,8 @@ use crate::output::{Failure, say};
 use crate::progress::ByteBar;
 
 /// The sources that demo data is made for.
-const SOURCES: [&str; 5] = ["baci", "imf-lct", "comtrade", "comext", "patstat"];
+const SOURCES: [&str; 8] =
+    ["baci", "imf-lct", "comtrade", "comext", "patstat", "prodcom", "crunchbase", "sdmx"];
 
 /// So much larger are the patents, for small countries to have some in every year.
 const PATENTS: f64 = 5.0;

@@ -33,6 +33,10 @@ fn text(e: &Explanation) -> String {
     // Writing to a string cannot fail, here and below.
     let _ = writeln!(text, "{} of {}, {}, {}", o.indicator, o.subject, o.geo, o.period);
     let _ = writeln!(text, "  value        {}", amount(o.value, &o.unit));
+    if o.lower.is_some() || o.upper.is_some() {
+        let end = |value: Option<f64>| value.map_or("not known".into(), |v| v.to_string());
+        let _ = writeln!(text, "  interval     {} to {}", end(o.lower), end(o.upper));
+    }
     if let Some(numerator) = o.numerator.filter(|_| o.denominator.is_some()) {
         let _ = writeln!(text, "  numerator    {numerator}");
     }
@@ -43,7 +47,11 @@ fn text(e: &Explanation) -> String {
         let _ = writeln!(text, "  EU27 rank    {rank} of {of}");
     }
     if let Some(n) = o.n {
-        let what = if o.indicator.starts_with("patent-") { "families" } else { "rows behind" };
+        let what = match o.indicator.split('-').next() {
+            Some("patent") => "families",
+            Some("investment") => "rounds",
+            _ => "rows behind",
+        };
         let _ = writeln!(text, "  {what:<11}  {n}");
     }
     if !o.status.is_empty() {
@@ -55,7 +63,13 @@ fn text(e: &Explanation) -> String {
     if !e.note.is_empty() {
         let _ = writeln!(text, "  {}", e.note);
     }
-    text + &definition(e) + &alternatives(e) + &rows(e) + &inputs(e) + "\nSQL\n" + &e.sql
+    text + &definition(e)
+        + &alternatives(e)
+        + &rows(e)
+        + &parts(e)
+        + &inputs(e)
+        + "\nSQL\n"
+        + &e.sql
 }
 
 fn amount(value: Option<f64>, unit: &str) -> String {
@@ -70,7 +84,8 @@ fn definition(e: &Explanation) -> String {
     let d = &e.definition;
     let codes = match d.codes.len() {
         0 if e.observation.indicator.starts_with("patent-") => "all families".to_owned(),
-        0 => "all products".to_owned(),
+        0 if e.observation.indicator.starts_with("trade-") => "all products".to_owned(),
+        0 => String::new(),
         _ => d.codes.join(" "),
     };
     format!(
@@ -106,6 +121,19 @@ fn alternatives(e: &Explanation) -> String {
 fn rows(e: &Explanation) -> String {
     e.rows.iter().map(flows).collect()
 }
+
+/// What a number is made of, the first of it.
+fn parts(e: &Explanation) -> String {
+    if e.parts.rows.is_empty() {
+        return String::new();
+    }
+    let shown: Vec<Vec<String>> = e.parts.rows.iter().take(PARTS_SHOWN).cloned().collect();
+    let head: Vec<&str> = e.parts.columns.iter().map(String::as_str).collect();
+    let (some, all) = (shown.len(), e.parts.rows.len());
+    format!("\nmade of, {some} of {all}\n{}", table(&head, &[], &shown))
+}
+
+const PARTS_SHOWN: usize = 20;
 
 fn flows(flows: &Flows) -> String {
     let rows: Vec<Vec<String>> = flows

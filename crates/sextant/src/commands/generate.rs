@@ -13,6 +13,8 @@ pub(crate) fn run(asked: &Generate) -> Result<ExitCode, Failure> {
         None => Parts::All,
         Some(Only::Trade) => Parts::Trade,
         Some(Only::Patents) => Parts::Patents,
+        Some(Only::Production) => Parts::Production,
+        Some(Only::Investment) => Parts::Investment,
     };
     let options =
         Options { scale: asked.scale, seed: asked.seed, patent_scale: asked.patent_scale, parts };

@@ -8,6 +8,7 @@
     clippy::print_stderr
 )]
 
+pub mod definitions;
 pub mod patstat;
 pub mod truth;
 

@@ -18,7 +18,9 @@ use sextant_definitions::Geographies;
 use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
 use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
 use join::Join;
-use observations::{ObservationReader, edition};
+use observations::ObservationReader;
+
+pub(crate) use observations::edition;
 
 const INFO: SourceInfo = SourceInfo {
     id: "comext",

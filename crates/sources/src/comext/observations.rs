@@ -181,7 +181,7 @@ fn amount(cell: &[u8], flag: &[u8], measure: Measure) -> Result<i64, Fault> {
 }
 
 /// Eurostat writes the last update as day, month and two-digit year.
-pub(super) fn edition(last_update: &str) -> Option<String> {
+pub(crate) fn edition(last_update: &str) -> Option<String> {
     let date = last_update.split_whitespace().next()?;
     let mut parts = date.split('/');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);

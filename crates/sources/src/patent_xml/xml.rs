@@ -5,6 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::mem;
 
 use quick_xml::encoding::EncodingError;
+use quick_xml::escape::unescape;
 use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesDecl, Event};
 use quick_xml::{Error, Reader};
@@ -146,6 +147,20 @@ impl<'a> Xml<'a> {
         let mut attributes = Attributes::new(&self.attributes, 0);
         attributes.with_checks(false);
         attributes.flatten().find(|found| found.key.as_ref() == name).map(|found| found.value)
+    }
+
+    /// Names, with their prefixes, and values of the attributes of the element opened
+    /// last; the five entities of XML are resolved.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let mut attributes = Attributes::new(&self.attributes, 0);
+        attributes.with_checks(false);
+        attributes.flatten().map(|found| {
+            let value = match unescape(&found.value) {
+                Ok(Cow::Owned(plain)) => Cow::Owned(plain),
+                Ok(Cow::Borrowed(_)) | Err(_) => found.value,
+            };
+            (found.key.into_inner(), value)
+        })
     }
 
     /// Whether the element opened last has this attribute with this value.

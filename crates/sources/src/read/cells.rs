@@ -42,10 +42,7 @@ pub(crate) fn decimal(cell: &[u8], column: &str, decimals: usize) -> Result<i64,
         Ok(value) if value >= 0 => Ok(value),
         Ok(_) => Err(Fault::bad(
             "negative-value",
-            format!(
-                "Column {column} holds {}, and a flow of goods cannot be negative.",
-                shown(cell)
-            ),
+            format!("Column {column} holds {}, and an amount cannot be negative.", shown(cell)),
         )),
         Err(NotNumber::Syntax) => Err(Fault::bad(
             "bad-number",
@@ -54,7 +51,7 @@ pub(crate) fn decimal(cell: &[u8], column: &str, decimals: usize) -> Result<i64,
         Err(NotNumber::TooLarge) => Err(Fault::bad(
             "bad-number",
             format!(
-                "Column {column} holds {}, which is larger than any flow of goods.",
+                "Column {column} holds {}, which is more than can be kept exactly.",
                 shown(cell)
             ),
         )),

@@ -12,6 +12,11 @@ struct Shape {
     keys: &'static [&'static str],
 }
 
+/// Crunchbase's tables that are passed over.
+const CRUNCHBASE: &str = "a Crunchbase table that holds neither rounds nor companies";
+const INVESTMENTS: &str =
+    "Crunchbase's table of investors in rounds, which repeats a round for each";
+
 const SHAPES: &[Shape] = &[
     Shape { source: Some("baci"), what: "a BACI file", keys: &["t", "i", "j", "k", "v", "q"] },
     Shape {
@@ -106,6 +111,39 @@ const SHAPES: &[Shape] = &[
         what: "a table from IPC classes to industries",
         keys: &["class", "nace2", "probability"],
     },
+    Shape {
+        source: Some("crunchbase"),
+        what: "a list of transactions of Crunchbase",
+        keys: &["transactionname", "announceddate"],
+    },
+    Shape { source: None, what: INVESTMENTS, keys: &["investorpermalink"] },
+    Shape { source: None, what: INVESTMENTS, keys: &["fundingrounduuid", "investoruuid"] },
+    Shape {
+        source: Some("crunchbase"),
+        what: "Crunchbase's table of rounds",
+        keys: &["raisedamountusd", "fundingroundtype"],
+    },
+    Shape {
+        source: Some("crunchbase"),
+        what: "Crunchbase's table of rounds",
+        keys: &["raisedamountusd", "investmenttype"],
+    },
+    Shape {
+        source: Some("crunchbase"),
+        what: "Crunchbase's table of acquisitions",
+        keys: &["acquirername", "pricecurrencycode"],
+    },
+    Shape {
+        source: Some("crunchbase"),
+        what: "Crunchbase's table of companies",
+        keys: &["categorylist", "countrycode"],
+    },
+    Shape { source: None, what: CRUNCHBASE, keys: &["wentpublicon"] },
+    Shape { source: None, what: CRUNCHBASE, keys: &["investortype", "uuid"] },
+    Shape { source: None, what: CRUNCHBASE, keys: &["eventroles"] },
+    Shape { source: None, what: CRUNCHBASE, keys: &["categoryname", "categorygrouplist"] },
+    Shape { source: None, what: CRUNCHBASE, keys: &["parentorguuid"] },
+    Shape { source: None, what: CRUNCHBASE, keys: &["permalink", "cburl", "rank"] },
     Shape { source: None, what: "a PATSTAT table that is not needed", keys: &["applnid"] },
     Shape {
         source: None,
@@ -119,14 +157,35 @@ const SHAPES: &[Shape] = &[
     },
     Shape { source: None, what: "a BACI table of product codes", keys: &["code", "description"] },
     Shape {
-        source: None,
+        source: Some("prodcom"),
         what: "a Eurostat Prodcom file, which is not a trade file",
         keys: &["reporter", "product", "indicators", "timeperiod", "obsvalue"],
     },
     Shape {
-        source: None,
+        source: Some("prodcom"),
         what: "a Eurostat Prodcom file, which is not a trade file",
         keys: &["decl", "prccode"],
+    },
+    Shape {
+        source: Some("prodcom-list"),
+        what: "a table of yearly changes of the Prodcom list",
+        keys: &["fromyear", "toyear", "old", "new"],
+    },
+    Shape {
+        source: Some("prodcom-list"),
+        what: "a concordance of Prodcom lists",
+        keys: &["pc8", "lpc8", "unchanged"],
+    },
+    Shape { source: Some("prodcom-list"), what: "a Prodcom list", keys: &["prodcom", "hs6"] },
+    Shape {
+        source: Some("sdmx"),
+        what: "a statistical table in SDMX-CSV",
+        keys: &["timeperiod", "obsvalue"],
+    },
+    Shape {
+        source: Some("sdmx"),
+        what: "a statistical table in SDMX-CSV",
+        keys: &["structureid", "obsvalue"],
     },
 ];
 

@@ -29,9 +29,10 @@ export function buildBars(spec: ChartSpec, body: BarBody, width: number): Built 
 }
 
 function reading(spec: ChartSpec, row: Row, plan: Plan, index: number): Reading {
+  const unit = row.value === null ? "" : spec.unit;
   return {
     title: row.bar.label,
-    lines: valueLines(row.bar.tooltip, row.valueText, row.value === null ? "" : spec.unit),
+    lines: valueLines(row.bar.tooltip || `${row.valueText}\n${unit}\n${row.bar.text ?? ""}`, "", ""),
     at: { x: plan.scale.x(0) + 1, y: plan.top + (index + 0.5) * plan.rowHeight },
   };
 }

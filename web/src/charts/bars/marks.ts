@@ -2,9 +2,10 @@
 import { COLOUR, SIZE } from "../../theme";
 import { line, text } from "../../draw";
 import type { Mark } from "../../draw";
+import { measure } from "../../text";
 import type { BarBody, Row } from "./rows";
 import type { Plan } from "./plan";
-import { VALUE_GAP } from "./scale";
+import { TEXT_GAP, VALUE_GAP } from "./scale";
 
 /** `top` is where the header ends. */
 export function barMarks(body: BarBody, rows: Row[], plan: Plan, top: number): Mark[] {
@@ -35,7 +36,7 @@ function referenceRule(body: BarBody, plan: Plan): Mark[] {
 
 function rowMarks(row: Row, plan: Plan, y: number): Mark[] {
   const style = { weight: row.weight, vertical: "middle" } as const;
-  const marks = [text(row.labelLines.join("\n"), plan.labelLeft, y, style), valueMark(row, plan, y)];
+  const marks = [text(row.labelLines.join("\n"), plan.labelLeft, y, style), valueMark(row, plan, y), ...textMarks(row, plan, y)];
   if (row.bar.rank) {
     const fill = row.weight === "semibold" ? COLOUR.ink : COLOUR.quiet;
     marks.push(text(row.bar.rank, plan.rankRight, y, { ...style, fill, align: "right" }));
@@ -53,4 +54,13 @@ function valueMark(row: Row, plan: Plan, y: number): Mark {
     paper: true,
     fill: row.value === null ? COLOUR.quiet : COLOUR.ink,
   });
+}
+
+/** The words after the value, on its far side from the bar. */
+function textMarks(row: Row, plan: Plan, y: number): Mark[] {
+  if (row.textLines.length === 0) return [];
+  const way = (row.value ?? 0) < 0 ? -1 : 1;
+  const away = VALUE_GAP + measure(row.valueText, SIZE.label, row.weight) + TEXT_GAP;
+  const style = { size: SIZE.tick, fill: COLOUR.quiet, align: way < 0 ? "right" : "left", vertical: "middle", paper: true } as const;
+  return [text(row.textLines.join("\n"), plan.scale.x(row.value ?? 0) + way * away, y, style)];
 }

@@ -38,7 +38,7 @@ export function makePlan(spec: ChartSpec, body: BarBody, rows: Row[], top: numbe
   const scale = makeScale(body, rows, barNumbers(spec, body), labelLeft + labelWidth(rows) + LABEL_GAP, frame.right);
   const head = makeHead(spec, body, scale, frame);
   const plotTop = top + head.height + TICK_ROW;
-  const rowHeight = pitch(rows.length, Math.max(...rows.map((row) => row.labelLines.length)));
+  const rowHeight = pitch(rows.length, Math.max(...rows.map((row) => Math.max(row.labelLines.length, row.textLines.length))));
   return {
     head,
     scale,

@@ -16,20 +16,28 @@ export interface Row {
   value: number | null;
   labelLines: string[];
   valueText: string;
+  /** Smaller words after the value. */
+  textLines: string[];
   weight: Weight;
   colour: string;
   /** The outline where the bar is hollow. */
   outline: string;
 }
 
-/** Below this width the highlighted bar's remark would leave too little room for the bars. */
+/** What the words after a value may take of the width before they wrap. */
+const TEXT_SHARE = 0.26;
+
+/** Below this width remarks and words after the values would leave too little room for the bars. */
 const WITH_REMARK = 448;
 
 /** `room` is the width for labels, and that of the whole chart. */
 export function toRows(spec: ChartSpec, body: BarBody, room: { labels: number; whole: number }): Row[] {
   const style = barNumbers(spec, body);
-  const remark = body.kind === "ranking" && room.whole >= WITH_REMARK ? (body.highlightText ?? "") : "";
-  return ordered(body).map((bar) => toRow(bar, body, style, room.labels, remark));
+  const wide = room.whole >= WITH_REMARK;
+  const remark = body.kind === "ranking" && wide ? (body.highlightText ?? "") : "";
+  const rows = ordered(body).map((bar) => toRow(bar, body, style, room.labels, remark));
+  if (!wide) return rows;
+  return rows.map((row) => ({ ...row, textLines: wrapEvenly(row.bar.text ?? "", room.whole * TEXT_SHARE, SIZE.tick) }));
 }
 
 /** A plus sign is written where the reader could otherwise wonder which side of zero a bar is on. */
@@ -53,6 +61,7 @@ function toRow(bar: Bar, body: BarBody, style: NumberStyle, labelRoom: number, r
     value,
     weight,
     labelLines: wrapEvenly(bar.label, labelRoom, SIZE.label, weight),
+    textLines: [],
     valueText: number + raised(bar.note) + (strong && remark ? `  ${remark}` : ""),
     ...barColours((value ?? 0) < 0, strong || highlightOf(body) === null),
   };

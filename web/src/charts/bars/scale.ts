@@ -17,6 +17,8 @@ export interface Scale {
 }
 
 export const VALUE_GAP = 6;
+/** Between a value and the words after it. */
+export const TEXT_GAP = 9;
 const NARROWEST_PLOT = 40;
 
 const MOST_TICKS = 6;
@@ -63,9 +65,15 @@ function roomForText(rows: Row[], extent: Extent, from: number, to: number): { l
 
 /** From the zero line to the far end of the text beside the bar. */
 function reach(row: Row, x: (value: number) => number): { low: number; high: number } {
-  const room = measure(row.valueText, SIZE.label, row.weight) + VALUE_GAP;
+  const room = VALUE_GAP + measure(row.valueText, SIZE.label, row.weight) + textReach(row);
   const value = row.value ?? 0;
   return value < 0 ? { low: x(value) - room, high: x(0) } : { low: x(0), high: x(value) + room };
+}
+
+/** What the words after the value take. */
+function textReach({ textLines }: Row): number {
+  if (textLines.length === 0) return 0;
+  return TEXT_GAP + Math.max(...textLines.map((part) => measure(part, SIZE.tick)));
 }
 
 /** Tick labels may stand above the names at the left, but not beyond the right edge. */

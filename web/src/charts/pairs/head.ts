@@ -1,10 +1,18 @@
-// Above the ticks: the unit of both panels, and the heading of each with its own unit.
+// Above two panels or columns: the unit of both, and the heading of each with its own unit.
 import type { ChartSpec, PairedBarsBody } from "../../spec";
 import { COLOUR, SIZE } from "../../theme";
 import type { Mark } from "../../draw";
 import { paragraph, unitBlock } from "../../frame";
 import type { Block, Frame } from "../../frame";
-import type { Panel } from "./panel";
+
+/** The words above both panels. */
+type Headings = Pick<PairedBarsBody, "leftLabel" | "rightLabel" | "leftUnit" | "rightUnit">;
+
+/** What a heading stands above. */
+interface Span {
+  left: number;
+  edge: number;
+}
 
 export interface Head {
   height: number;
@@ -14,7 +22,7 @@ export interface Head {
 const UNIT_GAP = 1;
 const BELOW = 5;
 
-export function makeHead(spec: ChartSpec, body: PairedBarsBody, panels: [Panel, Panel], frame: Frame): Head {
+export function makeHead(spec: ChartSpec, body: Headings, panels: [Span, Span], frame: Frame): Head {
   const unit = (top: number) => unitBlock(spec, frame, top);
   const headings = (top: number) => [
     heading(body.leftLabel, body.leftUnit, panels[0], top),
@@ -27,7 +35,7 @@ export function makeHead(spec: ChartSpec, body: PairedBarsBody, panels: [Panel, 
   };
 }
 
-function heading(label: string, unit: string, panel: Panel, top: number): Block {
+function heading(label: string, unit: string, panel: Span, top: number): Block {
   const room = panel.edge - panel.left;
   const name = paragraph(label, panel.left, top, room, SIZE.label, COLOUR.ink, "semibold");
   const below = top + name.height + UNIT_GAP;

@@ -1,5 +1,7 @@
 //! Everything behind one number.
 
+mod parts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,6 +17,8 @@ use crate::observation::{Columns, Filter, Observation};
 use crate::statements::Statement;
 use crate::tables::{self, integers, text};
 use crate::{MonitorError, lake_tables};
+
+pub use parts::Parts;
 
 /// Which number is asked about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,8 +107,10 @@ pub struct Explanation {
     pub alternatives: Vec<Alternative>,
     /// Raw files of the source.
     pub inputs: Vec<Input>,
-    /// The rows behind it.
+    /// The flows behind a number of trade.
     pub rows: Vec<Flows>,
+    /// What any other number is made of.
+    pub parts: Parts,
 }
 
 /// The definition behind a number.
@@ -135,11 +141,22 @@ pub async fn explain(
     let statement = Statement::indicator(&question.indicator)?;
     let inputs = inputs_of(edition, &observation.sources);
     let definitions = &edition.definitions()?;
-    let (definition, rows) = if statement.path.starts_with("patents/") {
-        (patent_definition(definitions, &question.subject), Vec::new())
-    } else {
-        let source = &observation.sources;
-        Rows { workspace, definitions, edition, question, source }.find(&statement).await?
+    let source = &observation.sources;
+    let behind = Rows { workspace, definitions, edition, question, source };
+    let (mut rows, mut parts) = (Vec::new(), Parts::default());
+    let definition = match statement.folder() {
+        "trade" => {
+            let (definition, flows) = behind.find(&statement).await?;
+            rows = flows;
+            definition
+        }
+        "patents" => patent_definition(definitions, &question.subject),
+        folder => {
+            let engine = behind.engine().await?;
+            let asked = (folder, question);
+            parts = parts::find(&engine, definitions, asked, &observation).await?;
+            parts::definition(definitions, folder, question)
+        }
     };
     Ok(Explanation {
         edition: edition.record.name.clone(),
@@ -152,6 +169,7 @@ pub async fn explain(
         observation,
         inputs,
         rows,
+        parts,
     })
 }
 
@@ -190,7 +208,9 @@ fn alternative(chosen: &Observation, observation: Observation) -> Alternative {
 }
 
 fn inputs_of(edition: &Edition, source: &str) -> Vec<Input> {
-    edition.record.inputs.iter().filter(|input| input.source == source).cloned().collect()
+    let sources: Vec<&str> = source.split(';').collect();
+    let of_source = |input: &&Input| sources.contains(&input.source.as_str());
+    edition.record.inputs.iter().filter(of_source).cloned().collect()
 }
 
 /// Says what there is instead, from the general to the particular.
@@ -236,9 +256,7 @@ impl Rows<'_> {
         &self,
         indicator: &Statement,
     ) -> Result<(DefinitionUsed, Vec<Flows>), MonitorError> {
-        let engine = Engine::new(None);
-        lake_tables::register(&engine, self.workspace, &self.snapshot()?).await?;
-        tables::register_definitions(&engine, self.definitions)?;
+        let engine = self.engine().await?;
         self.register_places(&engine)?;
         let flows: Vec<&str> = indicator.header("rows").split(", ").collect();
         self.ask(&engine, flows.first().copied().unwrap_or_default())?;
@@ -250,6 +268,14 @@ impl Rows<'_> {
             answers.extend(self.flows(&engine, flow).await?);
         }
         Ok((self.definition(&members), answers))
+    }
+
+    /// An engine that knows the lake and the definitions.
+    async fn engine(&self) -> Result<Engine, MonitorError> {
+        let engine = Engine::new(None);
+        lake_tables::register(&engine, self.workspace, &self.snapshot()?).await?;
+        tables::register_definitions(&engine, self.definitions)?;
+        Ok(engine)
     }
 
     /// The snapshot, without what was ingested after the edition was built.

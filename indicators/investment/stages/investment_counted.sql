@@ -1,0 +1,34 @@
+-- The rounds that count, each with its country, its categories and its amount in US
+-- dollars and in euro. Country and categories are the round's own, else its company's.
+-- A local amount is converted with the average rate of the year, to the thousandth; a
+-- currency or year without a rate leaves the amount unconverted, and the round counts.
+with companies as (
+    select source, company, max(geo) as geo, max(categories) as categories
+    from investment_companies
+    group by 1, 2
+),
+placed as (
+    select r.source, r.year, r.month, r.kind,
+           case when r.geo = 'ZZ' then coalesce(c.geo, 'ZZ') else r.geo end as geo,
+           case when r.categories = '' then coalesce(c.categories, '') else r.categories end
+               as categories,
+           r.amount, r.currency, r.amount_usd
+    from investment_rounds r
+    join investment_kinds k on k.kind = r.kind
+    left join companies c on c.source = r.source and c.company = r.company and r.company <> ''
+),
+in_dollars as (
+    select p.*, u.per_eur as usd_per_eur,
+           case when p.amount_usd is not null then p.amount_usd
+                when p.currency = 'USD' then p.amount
+                else cast(round(cast(p.amount as double) / x.per_eur * u.per_eur, 3)
+                          as decimal(18, 3)) end as usd
+    from placed p
+    left join currency_rates x on x.currency = p.currency and x.year = p.year
+    left join currency_rates u on u.currency = 'USD' and u.year = p.year
+)
+select source, year, month, kind, geo, categories, usd,
+       case when currency = 'EUR' and amount is not null then amount
+            else cast(round(cast(usd as double) / usd_per_eur, 3) as decimal(18, 3)) end as eur,
+       amount is null and amount_usd is null as undisclosed
+from in_dollars

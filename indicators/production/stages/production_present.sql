@@ -1,0 +1,3 @@
+-- The headings that a source has in a year, whoever declares them.
+select distinct source, year, heading
+from production_cells

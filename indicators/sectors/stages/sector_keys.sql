@@ -1,0 +1,2 @@
+-- Every series of every statistical table.
+select distinct dataset, key from statistical_values
