@@ -48,7 +48,7 @@ facts-caption-sectors = Sectors and EU27 ranks
 facts-note-patents = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RTA is revealed technology advantage: above 1, the country is specialised.
 facts-note-trade = 1 is the highest value. Ranks count the Member States of the EU27 with a value in that year. RCA is revealed comparative advantage: above 1, the country is specialised.
 facts-note-production = 1 is the highest value. Where part of the production is confidential, an interval is given and no rank. Invented versus made is the EU27 rank in world patents less the rank in EU production: above 0, the country is better placed in making.
-facts-note-investment = 1 is the highest value. Amounts are sums of disclosed rounds of private equity and venture capital in the year.
+facts-note-investment = 1 is the highest value. Amounts are sums of disclosed rounds of private equity and venture capital in the years named.
 facts-note-sectors = 1 is the highest value. Figures of statistical offices for a sector of the economy.
 published-statement = Published by others: { $text } ({ $source })
 facts-missing = This edition has no indicators for this country.
@@ -248,6 +248,7 @@ flag-unknown = Flag “{ $flag }” of the edition.
 flagged-note = Hollow marks: values under a reservation, explained in the notes.
 break-mark = break
 break-sentence = { $name }: the series breaks in { $years }; values before and after cannot be compared.
+breaks-sentence = Breaks in series: { $series }. Values before and after cannot be compared.
 
 ### Sources
 

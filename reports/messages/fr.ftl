@@ -47,7 +47,7 @@ facts-caption-sectors = Secteurs et rangs dans l'UE27
 facts-note-patents = 1 est la valeur la plus élevée. Les rangs comptent les États membres de l'UE27 qui ont une valeur cette année-là. L'ATR est l'avantage technologique révélé : au-dessus de 1, le pays est spécialisé.
 facts-note-trade = 1 est la valeur la plus élevée. Les rangs comptent les États membres de l'UE27 qui ont une valeur cette année-là. L'ACR est l'avantage comparatif révélé : au-dessus de 1, le pays est spécialisé.
 facts-note-production = 1 est la valeur la plus élevée. Là où une part de la production est confidentielle, un intervalle est donné, sans rang. Inventé contre fabriqué est le rang dans l'UE27 pour les brevets mondiaux moins le rang pour la production de l'UE : au-dessus de 0, le pays est mieux placé pour fabriquer.
-facts-note-investment = 1 est la valeur la plus élevée. Les montants sont des sommes de levées connues de capital-investissement et de capital-risque dans l'année.
+facts-note-investment = 1 est la valeur la plus élevée. Les montants sont des sommes de levées connues de capital-investissement et de capital-risque dans les années indiquées.
 facts-note-sectors = 1 est la valeur la plus élevée. Chiffres des offices statistiques pour un secteur de l'économie.
 published-statement = Publié par d'autres : { $text } ({ $source })
 facts-missing = Cette édition n'a pas d'indicateurs pour ce pays.
@@ -247,6 +247,7 @@ flag-unknown = Drapeau « { $flag } » de l'édition.
 flagged-note = Marques creuses : valeurs sous réserve, expliquées dans les notes.
 break-mark = rupture
 break-sentence = { $name } : la série est rompue en { $years } ; les valeurs d'avant et d'après ne sont pas comparables.
+breaks-sentence = Ruptures de série : { $series }. Les valeurs avant et après ne sont pas comparables.
 
 ### Sources
 

@@ -46,7 +46,7 @@ facts-caption-sectors = Sectoren en EU27-rangen
 facts-note-patents = 1 is de hoogste waarde. Rangen tellen de lidstaten van de EU27 met een waarde in dat jaar. RTA is het gebleken technologisch voordeel: boven 1 is het land gespecialiseerd.
 facts-note-trade = 1 is de hoogste waarde. Rangen tellen de lidstaten van de EU27 met een waarde in dat jaar. RCA is het gebleken comparatief voordeel: boven 1 is het land gespecialiseerd.
 facts-note-production = 1 is de hoogste waarde. Waar een deel van de productie vertrouwelijk is, staat er een interval en geen rang. Bedacht versus gemaakt is de EU27-rang in de wereldoctrooien min de rang in de EU-productie: boven 0 staat het land beter in maken.
-facts-note-investment = 1 is de hoogste waarde. Bedragen zijn sommen van bekende rondes van private equity en durfkapitaal in het jaar.
+facts-note-investment = 1 is de hoogste waarde. Bedragen zijn sommen van bekende rondes van private equity en durfkapitaal in de genoemde jaren.
 facts-note-sectors = 1 is de hoogste waarde. Cijfers van statistiekbureaus voor een sector van de economie.
 published-statement = Door anderen gepubliceerd: { $text } ({ $source })
 facts-missing = Deze editie heeft geen indicatoren voor dit land.
@@ -246,6 +246,7 @@ flag-unknown = Vlag ‘{ $flag }’ van de editie.
 flagged-note = Holle tekens: waarden onder voorbehoud, toegelicht in de noten.
 break-mark = breuk
 break-sentence = { $name }: de reeks breekt in { $years }; waarden ervoor en erna zijn niet vergelijkbaar.
+breaks-sentence = Breuken in reeksen: { $series }. Waarden ervoor en erna zijn niet te vergelijken.
 
 ### Bronnen
 

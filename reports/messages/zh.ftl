@@ -46,7 +46,7 @@ facts-caption-sectors = 行业指标及欧盟27国排名
 facts-note-patents = 1 为最高值。排名只计当年有数值的欧盟27国成员国。RTA 为显示性技术优势：大于 1 表示该国在此具有专业化优势。
 facts-note-trade = 1 为最高值。排名只计当年有数值的欧盟27国成员国。RCA 为显示性比较优势：大于 1 表示该国在此具有专业化优势。
 facts-note-production = 1 表示最高值。部分产值保密时给出区间，不排名。发明与制造之差为该国世界专利份额的欧盟27国排名减去欧盟产值份额的排名：大于 0 表示制造方面的排名更靠前。
-facts-note-investment = 1 表示最高值。金额为当年已披露的私募股权和风险投资轮次之和。
+facts-note-investment = 1 表示最高值。金额为所示年份内已披露的私募股权和风险投资轮次之和。
 facts-note-sectors = 1 表示最高值。统计机构公布的行业数据。
 published-statement = 其他机构公布：{ $text }（{ $source }）
 facts-missing = 本版本没有该国的指标。
@@ -243,6 +243,7 @@ flag-unknown = 版本中的标记“{ $flag }”。
 flagged-note = 空心标记：有保留的数值，详见注释。
 break-mark = 中断
 break-sentence = { $name }：序列在{ $years }年中断，前后数值不可比较。
+breaks-sentence = 序列中断：{ $series }。中断前后的数值不可比较。
 
 ### 来源
 

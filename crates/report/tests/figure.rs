@@ -5,6 +5,7 @@ mod support;
 use sextant_charts::ChartBody;
 use sextant_definitions::Lang;
 use sextant_report::{ReportError, figure, figures};
+use support::economy::{HIDDEN, HIDDEN_SUBJECT, IDLE_SUBJECT, STARTED, STARTED_SUBJECT};
 use support::{
     BREAK_YEAR, BROKEN_SUBJECT, EMPTY_SUBJECT, LCT, OPEN_YEAR, SMALL, context, observations, with,
 };
@@ -198,4 +199,53 @@ fn the_note_says_how_patents_were_counted() {
     assert!(usual.contains("in equal parts") && !usual.contains("docdb-family"), "{usual}");
     let rules = "docdb-family, transnational, applicant, whole, earliest-filing";
     assert!(whole.contains(rules) && !whole.contains("in equal parts"), "{whole}");
+}
+
+#[test]
+fn figure_3_tells_what_was_raised_over_the_span_in_million_euro() {
+    let figure = figure(context(false), "investment-ecosystems", "BE", Lang::En).unwrap();
+    assert_eq!((figure.number, figure.spec.subtitle.as_str()), (Some(3), "Belgium, 2015–2023"));
+    let ChartBody::Bars { bars, .. } = &figure.spec.body else { panic!("no bars") };
+    assert_eq!(bars.len(), 14);
+    let idle = bars.iter().find(|bar| bar.id == IDLE_SUBJECT).unwrap();
+    assert_eq!((idle.value, idle.text.as_deref()), (Some(0.0), Some("27 of 27, 0 rounds")));
+    let digital = bars.iter().find(|bar| bar.id == "digital").unwrap();
+    let told = figure.shown.iter().find(|shown| shown.subject == "digital").unwrap();
+    let raised = told.observation.as_ref().unwrap().value.unwrap();
+    assert_eq!(digital.value, Some(raised / 1e6));
+    assert!(!digital.flagged, "that some amounts are not known is said by the number of rounds");
+    assert_eq!(figure.spec.unit, "Million euro");
+}
+
+#[test]
+fn figure_6_draws_intervals_and_leaves_unknown_ends_open() {
+    let figure = figure(context(false), "production-green", "BE", Lang::En).unwrap();
+    assert_eq!(figure.number, Some(6));
+    let ChartBody::TrendPanels { rows, .. } = &figure.spec.body else { panic!("no panels") };
+    let hidden = rows.iter().find(|row| row.id == HIDDEN_SUBJECT).unwrap();
+    let point = |year| hidden.right.iter().find(|point| point.year == year).unwrap();
+    let ends = |year| (point(year).value, point(year).lower, point(year).upper);
+    assert_eq!(ends(HIDDEN), (None, Some(2.0), Some(3.0)));
+    assert_eq!(ends(HIDDEN + 1), (None, Some(2.0), None));
+    assert!(ends(HIDDEN + 2).0.is_some());
+    assert_eq!(point(HIDDEN).tooltip.as_deref(), Some("2.00% to 3.00%\nconfidential in part"));
+    let open = point(HIDDEN + 1).tooltip.as_deref().unwrap();
+    assert!(open.starts_with("2.00% or more"), "{open}");
+    let csv = figure.csv().unwrap();
+    assert!(csv.lines().any(|line| line.contains(",2019,,2,3,percent,")), "{csv}");
+}
+
+#[test]
+fn figure_9_marks_the_start_of_headings_and_draws_no_rise() {
+    let figure = figure(context(false), "production-digital", "BE", Lang::En).unwrap();
+    assert_eq!(figure.number, Some(9));
+    let ChartBody::TrendPanels { rows, .. } = &figure.spec.body else { panic!("no panels") };
+    let started = rows.iter().find(|row| row.id == STARTED_SUBJECT).unwrap();
+    assert_eq!((&*started.left_breaks, &*started.right_breaks), (&[STARTED][..], &[STARTED][..]));
+    assert!(
+        rows.iter().filter(|row| row.id != STARTED_SUBJECT).all(|row| row.left_breaks.is_empty())
+    );
+    let sentence = "Breaks in series: Digital technology for mobility 2017. \
+                    Values before and after cannot be compared.";
+    assert!(figure.spec.notes.iter().any(|note| note == sentence), "{:?}", figure.spec.notes);
 }

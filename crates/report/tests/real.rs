@@ -35,7 +35,7 @@ async fn belgium_in_low_carbon_technology() {
         assert!(sheet.contains(value), "no {value}");
     }
     assert!(!sheet.contains("Demo data"));
-    assert_eq!(sheet.matches("This edition does not have the data for this figure.").count(), 8);
+    assert_eq!(sheet.matches("This edition does not have the data for this figure.").count(), 11);
     let trend = figure(&context, "trade-balance-trend-lct", "BE", Lang::En).unwrap();
     let ChartBody::Lines { series, .. } = &trend.spec.body else { panic!("no lines") };
     assert_eq!(series.len(), 2, "Belgium and the EU27");

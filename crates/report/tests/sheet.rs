@@ -119,7 +119,7 @@ fn flags_are_explained_and_breaks_named_but_not_narrated() {
     );
     assert!(sheet.contains(&sentence), "{sentence}");
     let other = text(&country_sheet(context(false), "DE", Lang::En).unwrap());
-    assert!(!other.contains("the series breaks in"));
+    assert!(!other.contains("the series breaks in 2"));
 }
 
 #[test]
@@ -152,12 +152,8 @@ fn what_is_missing_is_said() {
         sheet.contains("Trade balance relative to trade volume: Low-carbon technology products")
     );
     let empty = text(&country_sheet(&with(false, &[]), "BE", Lang::Fr).unwrap());
-    assert!(
-        empty.contains(
-            "Cette édition n'a pas d'indicateurs de brevets ou de commerce pour ce pays."
-        )
-    );
-    assert_eq!(empty.matches("Cette édition n'a pas les données de cette figure.").count(), 12);
+    assert!(empty.contains("Cette édition n'a pas d'indicateurs pour ce pays."));
+    assert_eq!(empty.matches("Cette édition n'a pas les données de cette figure.").count(), 15);
 }
 
 #[test]
@@ -175,7 +171,7 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
     for (lang, label) in [(Lang::En, "Demo data"), (Lang::Zh, "演示数据")] {
         let demo = country_sheet(context(true), "BE", lang).unwrap();
         let figures = demo.matches("<figure ").count();
-        assert_eq!(figures, 12);
+        assert_eq!(figures, 15);
         assert!(
             demo.matches(&format!("\"demo\":\"{label}\"")).count() == figures,
             "in every figure"

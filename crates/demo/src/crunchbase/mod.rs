@@ -33,7 +33,7 @@ pub(crate) const LAST: u16 = 2023;
 /// Number of years.
 pub(crate) const YEARS: usize = 14;
 /// Last month of the last year.
-const LAST_MONTH: u64 = 10;
+const LAST_MONTH: u64 = 12;
 
 /// Rounds at scale 1.
 const ROUNDS_AT_ONE: f64 = 100_000.0;

@@ -28,7 +28,8 @@ const WHOLE: u32 = 10_000;
 pub(super) struct Heading {
     /// Eight digits.
     pub(super) code: String,
-    /// The code as a number, for draws.
+    /// A number for draws: that of the heading it was or became by a mere change of code,
+    /// so that no series steps where its definition does not break.
     pub(super) key: u64,
     /// In which years it is in force.
     in_force: [bool; YEARS],
@@ -71,7 +72,7 @@ impl Headings {
         let total = world.subjects.iter().position(|subject| subject.id == ALL_PRODUCTION);
         let total = total
             .ok_or_else(|| Error::lacking(format!("there is no subject `{ALL_PRODUCTION}`")))?;
-        let real = real(&lists);
+        let real = real(&lists, &families(world));
         let classes: BTreeSet<&str> = real.iter().map(|heading| &heading.code[..4]).collect();
         let classes: Vec<String> = classes.into_iter().map(str::to_owned).collect();
         let invented = invented(world.options.scale).min(classes.len() * PER_CLASS);
@@ -147,7 +148,10 @@ impl Headings {
 }
 
 /// Every heading that a technology names in a year, and the fillers, sorted.
-fn real(lists: &BTreeMap<usize, Vec<BTreeMap<String, u32>>>) -> Vec<Heading> {
+fn real(
+    lists: &BTreeMap<usize, Vec<BTreeMap<String, u32>>>,
+    families: &BTreeMap<String, String>,
+) -> Vec<Heading> {
     let mut known: BTreeMap<&str, [bool; YEARS]> =
         FILLERS.lines().map(|heading| (heading, [true; YEARS])).collect();
     let fillers: BTreeSet<&str> = FILLERS.lines().collect();
@@ -158,11 +162,33 @@ fn real(lists: &BTreeMap<usize, Vec<BTreeMap<String, u32>>>) -> Vec<Heading> {
             }
         }
     }
-    known.into_iter().map(|(code, in_force)| heading(code, in_force)).collect()
+    let found = known.into_iter().map(|(code, in_force)| {
+        let family = families.get(code).map_or(code, String::as_str);
+        Heading { key: number(family), ..heading(code, in_force) }
+    });
+    found.collect()
+}
+
+/// The heading that a definition names, by every code that it had alone.
+fn families(world: &World<'_>) -> BTreeMap<String, String> {
+    let mut families = BTreeMap::new();
+    for technology in &world.definitions.technologies {
+        for row in world.definitions.heading_rows(&technology.id) {
+            let alone = row.chain.spans.iter().filter(|span| span.codes.len() == 1);
+            for code in alone.flat_map(|span| &span.codes) {
+                families.entry(code.clone()).or_insert_with(|| row.chain.heading.clone());
+            }
+        }
+    }
+    families
+}
+
+fn number(code: &str) -> u64 {
+    code.parse().unwrap_or(0)
 }
 
 fn heading(code: &str, in_force: [bool; YEARS]) -> Heading {
-    Heading { code: code.to_owned(), key: code.parse().unwrap_or(0), in_force }
+    Heading { code: code.to_owned(), key: number(code), in_force }
 }
 
 #[expect(

@@ -19,7 +19,7 @@ use crate::context::SheetContext;
 use crate::figures::{FigureDefinition, Kind};
 use crate::{ReportError, citations};
 
-pub(crate) use pick::{Pick, latest_year};
+pub(crate) use pick::{Pick, latest_span, latest_year};
 pub(crate) use values::value_text;
 
 /// A figure of one country, drawn from the cube.

@@ -93,19 +93,25 @@ fn legend(pick: &Pick<'_>) -> Result<PanelLegend, ReportError> {
     })
 }
 
+/// "Breaks in series: Solar power 2016, Wind power 2012 and 2016. ..."
 fn break_sentences(pick: &Pick<'_>, rows: &[Row]) -> Result<Vec<String>, ReportError> {
-    let mut sentences = Vec::new();
+    let mut broken_rows = Vec::new();
     for row in rows {
         let mut years: Vec<i32> = broken(&row.left).chain(broken(&row.right)).collect();
         years.sort_unstable();
         years.dedup();
         if !years.is_empty() {
             let years = pick.words.list(years.iter().map(ToString::to_string));
-            let arguments = [("name", row.name.as_str().into()), ("years", years.into())];
-            sentences.push(pick.words.tell("break-sentence", arguments)?);
+            let arguments = [("name", row.name.as_str().into()), ("value", years.into())];
+            broken_rows.push(pick.words.tell("alt-item", arguments)?);
         }
     }
-    Ok(sentences)
+    if broken_rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Lists of years stand within, so the rows are set apart by semicolons.
+    let arguments = [("series", broken_rows.join("; ").into())];
+    Ok(vec![pick.words.tell("breaks-sentence", arguments)?])
 }
 
 /// The last share in EU production, or its interval, of each subject.

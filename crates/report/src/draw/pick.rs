@@ -152,7 +152,7 @@ fn subjects<'a>(
 
 /// The latest span of years with a value for the country, or the latest year where there
 /// is no span.
-fn latest_span<'a>(
+pub(crate) fn latest_span<'a>(
     cube: &'a Cube,
     indicator: &str,
     subjects: &[&str],

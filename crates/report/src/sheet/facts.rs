@@ -4,7 +4,7 @@ use sextant_definitions::{ALL_INVESTMENT, ALL_PRODUCTION, Family, Subject, Subje
 use sextant_monitor::Observation;
 
 use crate::context::SheetContext;
-use crate::draw::{latest_year, value_text};
+use crate::draw::{latest_span, latest_year, value_text};
 use crate::words::Words;
 use crate::{ReportError, status};
 
@@ -140,16 +140,19 @@ fn group(subject: &Subject) -> &'static str {
     }
 }
 
-/// The indicators in the latest year that is complete enough for any of them.
+/// The indicators in the latest year that is complete enough for any of them; money over
+/// the latest span of years, since single years hang on single rounds.
 fn cells(
     context: &SheetContext,
     subject: &Subject,
     country: &str,
     indicators: &[(&str, usize)],
 ) -> Option<(String, Vec<Option<Observation>>)> {
-    let year = indicators
-        .iter()
-        .find_map(|(id, _)| latest_year(&context.cube, id, &[&subject.id], &[country]))?;
+    let latest = |id: &str| match id.starts_with("investment-") {
+        true => latest_span(&context.cube, id, &[&subject.id], country),
+        false => latest_year(&context.cube, id, &[&subject.id], &[country]),
+    };
+    let year = indicators.iter().find_map(|(id, _)| latest(id))?;
     let cell = |(id, _): &(&str, usize)| {
         context.cube.cell(id, &subject.id, country, year).map(|view| view.observation())
     };
@@ -175,7 +178,7 @@ fn fact(
     Ok(Fact {
         name: subject.names.get(words.lang).to_owned(),
         part: subject.parent.is_some(),
-        year,
+        year: year.replace('-', "–"),
         strip,
         cells: cells?,
     })

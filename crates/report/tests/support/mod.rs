@@ -4,6 +4,8 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "what cannot be unwrapped in a test fails the test")]
 
+pub(crate) mod economy;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -56,6 +58,9 @@ pub(crate) fn record(demo: bool, observations: usize) -> EditionRecord {
             input("baci", "BACI_HS12_Y2023_V202501.csv.gz", "V202501", demo),
             input("imf-lct", "trade & <low-carbon>.csv", "2024-12", demo),
             input("patstat", "tls201_appln_part01.csv", "2024", demo),
+            input("prodcom", "ESTAT_DS-059358.csv", "2024-01-16", demo),
+            input("crunchbase", "funding_rounds.csv", "2024", demo),
+            input("sdmx", "ESTAT_NAMA_10_A64_E.csv", "2024", demo),
         ],
         observations,
         years: Some(YEARS),
@@ -158,6 +163,7 @@ fn make() -> Vec<Observation> {
         all.extend(indicator_cells(indicator, &flows, &kinds, &members));
     }
     all.extend(patents(&definitions, &members));
+    all.extend(economy::cells(&definitions, &members));
     rank(&mut all, &members);
     all.sort_by(|a, b| {
         let key = |o: &Observation| {
@@ -321,7 +327,7 @@ fn rank(cells: &mut [Observation], members: &[String]) {
         values.entry(key(cell)).or_default().extend(cell.value);
     }
     for cell in cells.iter_mut().filter(|cell| members.contains(&cell.geo)) {
-        let (all, own) = (&values[&key(cell)], cell.value.unwrap());
+        let (all, Some(own)) = (&values[&key(cell)], cell.value) else { continue };
         let greater = all.iter().filter(|value| **value > own).count();
         cell.rank = Some(i32::try_from(greater).unwrap() + 1);
         cell.ranked_of = Some(i32::try_from(all.len()).unwrap());

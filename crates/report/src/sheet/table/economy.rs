@@ -97,7 +97,7 @@ impl Maker<'_> {
             Some(observation) => number(self.rank(observation)?),
             None => missing(),
         });
-        cells.push(number(period.to_owned()));
+        cells.push(number(period.replace('-', "–")));
         cells.push(self.sources(found.iter())?);
         Ok(Row { name: shown.subject_name.clone(), highlight: false, cells })
     }
