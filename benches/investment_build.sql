@@ -6,7 +6,7 @@ create table kinds as select * from read_csv('$KINDS');
 create table rates as select * from read_csv('$RATES');
 create table counted as
     select row_number() over () as id, coalesce(own.geo, its.geo, 'ZZ') as geo, r.year,
-           c.categories,
+           coalesce(c.categories, '') as categories,
            case when r.usd is not null then r.usd
                 when r.currency = 'USD' then r.amount
                 else cast(round(cast(r.amount as double) / x.per_eur * u.per_eur, 3)

@@ -3,7 +3,7 @@
 -- formula: 100 x sold production of the subject in the country / sold production of the subject in EU27, as the publisher gives it. Where cells are confidential: an interval, from what is published to the most that the total of EU27 leaves.
 -- figure: 6, 9
 -- valid: 0 to 100
--- note: A share in the production of the European Union: Prodcom has no world total. Totals of EU27 can be rounded, and can be smaller than the sum of what members publish; a share above 100 is withheld.
+-- note: A share in the production of the European Union: Prodcom has no world total. Totals of EU27 can be rounded, and can be smaller than the sum of what members publish; a share above 100 is withheld. The upper end is as exact as the total of EU27, which can be rounded.
 with parts as (
     select s.*, e.exact as total, e.lower as total_lower, e.upper as total_upper,
            e.hidden as total_hidden, merge_flags(s.status, e.status) as flags,

@@ -33,6 +33,11 @@ pub enum MonitorError {
         /// The workspace.
         workspace: PathBuf,
     },
+    /// What the lake holds is not enough for any indicator.
+    #[error(
+        "no indicator can be computed from what the lake holds: a subject needs at least half of the codes of its definition in a year, ecosystems and totals need nearly all products; `sextant sources` shows what there is; ingest more of it, or name the products in a definition of your own (copy definitions/ into the workspace)"
+    )]
+    NothingComputed,
     /// There are no patents to try a definition on.
     #[error(
         "the lake of {} holds no patents: ingest patstat, docdb or ep-xml first, or try `sextant demo`",

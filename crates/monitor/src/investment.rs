@@ -2,10 +2,11 @@
 //! indicators.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use sextant_definitions::{ALL_INVESTMENT, Definitions, Subject};
 use sextant_engine::Engine;
-use sextant_engine::arrow::array::RecordBatch;
+use sextant_engine::arrow::array::{ArrayRef, RecordBatch, StringArray};
 
 use crate::MonitorError;
 use crate::observation::Columns;
@@ -85,7 +86,7 @@ async fn register_members(engine: &Engine, definitions: &Definitions) -> Result<
         }
     }
     let rows = RecordBatch::try_from_iter([
-        ("categories", text(members.iter().map(|(categories, _)| categories.as_str()))),
+        ("categories", plain(members.iter().map(|(categories, _)| categories.as_str()))),
         ("subject_kind", text(members.iter().map(|(_, subject)| subject.kind.as_str()))),
         ("subject", text(members.iter().map(|(_, subject)| subject.id.as_str()))),
     ]);
@@ -97,6 +98,11 @@ async fn register_members(engine: &Engine, definitions: &Definitions) -> Result<
         ("rounds", longs(rounds)),
     ]);
     tables::register(engine, "investment_categories_unknown", rows)
+}
+
+/// Texts that are no views, to join by: see `investment_counted.sql`.
+fn plain<'a>(values: impl Iterator<Item = &'a str>) -> ArrayRef {
+    Arc::new(StringArray::from_iter_values(values))
 }
 
 /// Ids of the subjects that a company of these categories belongs to, each once.

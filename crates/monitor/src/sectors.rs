@@ -28,6 +28,8 @@ struct Member<'a> {
     key: String,
     subject: &'a str,
     series: &'a SectorSeries,
+    /// Which of the combinations of codes that the series names it is.
+    combination: String,
 }
 
 /// Makes `sector_members` known.
@@ -42,12 +44,10 @@ pub(crate) async fn prepare(
         for row in 0..batch.num_rows() {
             let (dataset, key) = (columns.text("dataset", row), columns.text("key", row));
             for sector in &definitions.sectors {
-                let wanted = sector.series.iter().filter(|s| belongs(s, &dataset, &key));
-                members.extend(wanted.map(|series| Member {
-                    dataset: dataset.clone(),
-                    key: key.clone(),
-                    subject: &sector.id,
-                    series,
+                members.extend(sector.series.iter().filter_map(|series| {
+                    let combination = combination(series, &dataset, &key)?;
+                    let (dataset, key) = (dataset.clone(), key.clone());
+                    Some(Member { dataset, key, subject: &sector.id, series, combination })
                 }));
             }
         }
@@ -57,21 +57,27 @@ pub(crate) async fn prepare(
         ("key", text(members.iter().map(|member| member.key.as_str()))),
         ("subject", text(members.iter().map(|member| member.subject))),
         ("series", text(members.iter().map(|member| member.series.id.as_str()))),
+        ("combination", text(members.iter().map(|member| member.combination.as_str()))),
         ("factor", floats(members.iter().map(|member| member.series.factor))),
         ("expected", longs(members.iter().map(|member| expected(member.series)))),
     ]);
     tables::register(engine, "sector_members", rows)
 }
 
-/// Whether a key such as `freq=A;unit=THS_PER;nace_r2=C21` has, in every dimension that
-/// the series names, one of the codes it names.
-fn belongs(series: &SectorSeries, dataset: &str, key: &str) -> bool {
-    series.dataset.eq_ignore_ascii_case(dataset)
-        && series.filter.iter().all(|(dimension, codes)| {
-            let parts = key.split(';').filter_map(|part| part.split_once('='));
-            let mut code = parts.filter(|(name, _)| name.eq_ignore_ascii_case(dimension));
-            code.next().is_some_and(|(_, code)| codes.iter().any(|wanted| wanted == code))
-        })
+/// The codes that a key such as `nace_r2=C21;unit=THS_PER` has in the dimensions that the
+/// series names; none where one of them is not among those it names.
+fn combination(series: &SectorSeries, dataset: &str, key: &str) -> Option<String> {
+    if !series.dataset.eq_ignore_ascii_case(dataset) {
+        return None;
+    }
+    let code_in = |dimension: &String, codes: &Vec<String>| {
+        let mut parts = key.split(';').filter_map(|part| part.split_once('='));
+        let (_, code) = parts.find(|(name, _)| name.eq_ignore_ascii_case(dimension))?;
+        codes.iter().any(|wanted| wanted == code).then(|| code.to_owned())
+    };
+    let codes: Option<Vec<String>> =
+        series.filter.iter().map(|(dimension, codes)| code_in(dimension, codes)).collect();
+    Some(codes?.join(";"))
 }
 
 /// How many cells make a figure: one for every combination of the codes named.

@@ -107,3 +107,12 @@ fn totals_of_the_union_that_differ_from_their_parts_are_reported() {
         checks.iter().find(|check| check["check"] == "production-eu-total-differs").unwrap();
     assert!(found["failing"].as_u64().unwrap() > 0, "{found}");
 }
+
+#[test]
+fn a_selection_of_products_that_no_definition_names_is_no_edition() {
+    let Some(data) = real_data() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    ok(folder.path(), &["ingest", "prodcom", data.join("production").to_str().unwrap()]);
+    let error = support::fails(folder.path(), &["build"]);
+    assert!(error.contains("no indicator can be computed"), "{error}");
+}

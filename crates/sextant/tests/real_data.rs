@@ -1,4 +1,4 @@
-//! The figures of METHOD section 4, from the published files, through the binary.
+//! Published figures, from the published files, through the binary.
 
 // What cannot be unwrapped in a test fails the test.
 #![allow(clippy::unwrap_used, clippy::panic)]

@@ -1,42 +1,42 @@
 //! All sources.
 
 use crate::Source;
-use crate::baci::Baci;
-use crate::cn_cpa_nace::CnCpaNace;
-use crate::comext::Comext;
-use crate::comtrade::Comtrade;
-use crate::crunchbase::Crunchbase;
+use crate::baci::BACI;
+use crate::cn_cpa_nace::CN_CPA_NACE;
+use crate::comext::COMEXT;
+use crate::comtrade::COMTRADE;
+use crate::crunchbase::CRUNCHBASE;
 use crate::docdb::Docdb;
 use crate::ep_xml::EpXml;
-use crate::hs_correlation::HsCorrelation;
-use crate::imf_lct::ImfLct;
-use crate::ipc::Ipc;
-use crate::ipc_nace::IpcNace;
+use crate::hs_correlation::HS_CORRELATION;
+use crate::imf_lct::IMF_LCT;
+use crate::ipc::IPC;
+use crate::ipc_nace::IPC_NACE;
 use crate::patent_counts::PatentCounts;
-use crate::patstat::Patstat;
-use crate::prodcom::Prodcom;
-use crate::prodcom_list::ProdcomList;
-use crate::sdmx::Sdmx;
-use crate::wipo_fields::WipoFields;
+use crate::patstat::PATSTAT;
+use crate::prodcom::PRODCOM;
+use crate::prodcom_list::PRODCOM_LIST;
+use crate::sdmx::SDMX;
+use crate::wipo_fields::WIPO_FIELDS;
 
 static SOURCES: [&dyn Source; 17] = [
-    &ImfLct,
-    &Baci,
-    &Comtrade,
-    &Comext,
-    &HsCorrelation,
-    &CnCpaNace,
-    &Patstat,
+    &IMF_LCT,
+    &BACI,
+    &COMTRADE,
+    &COMEXT,
+    &HS_CORRELATION,
+    &CN_CPA_NACE,
+    &PATSTAT,
     &Docdb,
     &EpXml,
     &PatentCounts,
-    &Ipc,
-    &WipoFields,
-    &IpcNace,
-    &Prodcom,
-    &ProdcomList,
-    &Crunchbase,
-    &Sdmx,
+    &IPC,
+    &WIPO_FIELDS,
+    &IPC_NACE,
+    &PRODCOM,
+    &PRODCOM_LIST,
+    &CRUNCHBASE,
+    &SDMX,
 ];
 
 /// Every source, trade first, then patents, then the economy, in a fixed order.

@@ -370,8 +370,8 @@ pub struct InvestmentCompany {
 pub struct StatisticalValue {
     /// Id of the table in upper case, without agency and version: `NAMA_10_A64_E`.
     pub dataset: String,
-    /// The other dimensions than time and place, in the order of the file:
-    /// `freq=A;unit=THS_PER;nace_r2=C21`. Names in lower case, codes as published.
+    /// The other dimensions than time and place, by name, without an annual frequency:
+    /// `nace_r2=C21;unit=THS_PER`. Names in lower case, codes as published.
     pub key: String,
     /// The place, where the table has a dimension of places and the code is known; else
     /// `ZZ`, and an unknown code stays in the key.

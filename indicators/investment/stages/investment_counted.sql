@@ -2,10 +2,22 @@
 -- dollars and in euro. Country and categories are the round's own, else its company's.
 -- A local amount is converted with the average rate of the year, to the thousandth; a
 -- currency or year without a rate leaves the amount unconverted, and the round counts.
+--
+-- Texts are cast from views to plain texts: in joins of a million rows each batch of views
+-- would hold on to every buffer of all others.
 with companies as (
-    select source, company, max(geo) as geo, max(categories) as categories
+    select arrow_cast(source, 'Utf8') as source, arrow_cast(company, 'Utf8') as company,
+           max(nullif(arrow_cast(geo, 'Utf8'), 'ZZ')) as geo,
+           max(nullif(arrow_cast(categories, 'Utf8'), '')) as categories
     from investment_companies
     group by 1, 2
+),
+rounds as (
+    select arrow_cast(source, 'Utf8') as source, arrow_cast(company, 'Utf8') as company,
+           arrow_cast(geo, 'Utf8') as geo, year, month, arrow_cast(kind, 'Utf8') as kind,
+           arrow_cast(categories, 'Utf8') as categories, amount,
+           arrow_cast(currency, 'Utf8') as currency, amount_usd
+    from investment_rounds
 ),
 placed as (
     select r.source, r.year, r.month, r.kind,
@@ -13,7 +25,7 @@ placed as (
            case when r.categories = '' then coalesce(c.categories, '') else r.categories end
                as categories,
            r.amount, r.currency, r.amount_usd
-    from investment_rounds r
+    from rounds r
     join investment_kinds k on k.kind = r.kind
     left join companies c on c.source = r.source and c.company = r.company and r.company <> ''
 ),
@@ -30,5 +42,5 @@ in_dollars as (
 select source, year, month, kind, geo, categories, usd,
        case when currency = 'EUR' and amount is not null then amount
             else cast(round(cast(usd as double) / usd_per_eur, 3) as decimal(18, 3)) end as eur,
-       amount is null and amount_usd is null as undisclosed
+       amount is null and amount_usd is null as undisclosed, usd_per_eur is not null as has_rate
 from in_dollars

@@ -5,10 +5,14 @@
 -- withheld; so are ecosystems and the total of too few divisions, of which nobody could say
 -- how much is missing.
 with covered as (
-    select s.*, d.divisions,
+    select s.*, d.divisions, s.hidden > 0 as is_hidden,
+           s.hidden > 0
+               and cast(s.upper - s.lower as double)
+                   <= r.hidden_part_published * cast(s.upper as double) as is_narrow,
            case when l.headings is null then 1.0
                 else cast(s.headings as double) / cast(l.headings as double) end as coverage
     from production_sums s
+    cross join production_rules r
     join production_divisions d on d.source = s.source and d.year = s.year
     left join production_listed l on l.subject = s.subject and l.year = s.year
 ),
@@ -16,19 +20,11 @@ started as (
     select source, min(year) as first_year from production_headings group by 1
 )
 select c.source, c.year, c.geo, c.subject_kind, c.subject, c.n, c.hidden, c.lower, c.upper,
-       case when c.hidden = 0 then c.lower
-            when cast(c.upper - c.lower as double)
-                 <= r.hidden_part_published * cast(c.upper as double) then c.lower end as exact,
+       case when not c.is_hidden or coalesce(c.is_narrow, false) then c.lower end as exact,
        concat_ws(';',
            case when b.year is not null and c.year > t.first_year then 'break' end,
-           case when c.hidden > 0
-                 and coalesce(cast(c.upper - c.lower as double)
-                              > r.hidden_part_published * cast(c.upper as double), true)
-                then 'confidential' end,
-           case when c.hidden > 0
-                 and cast(c.upper - c.lower as double)
-                     <= r.hidden_part_published * cast(c.upper as double)
-                then 'confidential-part' end,
+           case when c.is_hidden and not coalesce(c.is_narrow, false) then 'confidential' end,
+           case when c.is_narrow then 'confidential-part' end,
            case when c.coverage < r.code_coverage_full then 'partial-codes' end) as status
 from covered c
 cross join production_rules r

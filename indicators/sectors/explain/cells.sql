@@ -4,5 +4,5 @@ from question q
 join sector_members m on m.subject = q.subject and m.series = q.series
 join statistical_values v
   on v.dataset = m.dataset and v.key = m.key and v.source = q.source and v.geo = q.geo
-where (v.year > q.year - q.years and v.year <= q.year) or (q.years = 1 and v.year = q.year - 10)
+where (v.year > q.year - q.years and v.year <= q.year) or (q.compared and v.year = q.year - 10)
 order by v.dataset, v.key, v.period

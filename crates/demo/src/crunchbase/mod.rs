@@ -28,12 +28,10 @@ pub(crate) use sums::Sums;
 
 /// First year with rounds.
 pub(crate) const FIRST: u16 = 2010;
-/// Last year with rounds, of which the last months are missing.
+/// Last year with rounds.
 pub(crate) const LAST: u16 = 2023;
 /// Number of years.
 pub(crate) const YEARS: usize = 14;
-/// Last month of the last year.
-const LAST_MONTH: u64 = 12;
 
 /// Rounds at scale 1.
 const ROUNDS_AT_ONE: f64 = 100_000.0;
@@ -77,7 +75,7 @@ pub(crate) fn write(world: &World<'_>, out: &Path) -> Result<Crunchbase, Error> 
     let planted = json!({
         "rounds": written,
         "noted": noted,
-        "last_month": format!("{LAST}-{LAST_MONTH:02}"),
+        "last_month": format!("{LAST}-{:02}", sums.last_month),
         "impossible_date": rounds::IMPOSSIBLE,
     });
     Ok(Crunchbase { files: tables.finish()?, sums, planted })

@@ -6,7 +6,7 @@ use sextant_definitions::{ExchangeRates, InvestmentRules};
 
 use crate::crunchbase::companies::Company;
 use crate::crunchbase::money::Raised;
-use crate::crunchbase::{FIRST, LAST, LAST_MONTH, YEARS};
+use crate::crunchbase::{FIRST, YEARS};
 use crate::draws::{Draws, Stream, Topic};
 use crate::world::World;
 
@@ -75,6 +75,7 @@ pub(super) struct Round {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Counted {
     pub(super) year: u16,
+    pub(super) month: u64,
     pub(super) undisclosed: bool,
     /// Thousandths of a dollar.
     pub(super) usd: Option<i64>,
@@ -148,13 +149,13 @@ impl<'a> Rounds<'a> {
 
     /// What a round adds, if it counts.
     pub(super) fn counted(&self, round: &Round) -> Option<Counted> {
-        let (year, ..) = round.day?;
+        let (year, month, _) = round.day?;
         if !self.rules.counts(&round.kind.replace('_', "-")) {
             return None;
         }
         let (usd, eur) = (round.raised.usd(self.rates, year), round.raised.eur(self.rates, year));
         let undisclosed = matches!(round.raised, Raised::Undisclosed | Raised::Zero);
-        Some(Counted { year, undisclosed, usd, eur, placed: round.placed })
+        Some(Counted { year, month, undisclosed, usd, eur, placed: round.placed })
     }
 }
 
@@ -194,6 +195,5 @@ fn day(draws: &mut Stream) -> (u16, u64, u64) {
     let years = u64::try_from(YEARS).unwrap_or(1);
     let [a, b] = [draws.below(years), draws.below(years)];
     let year = FIRST + u16::try_from(a.max(b)).unwrap_or(0);
-    let months = if year == LAST { LAST_MONTH } else { 12 };
-    (year, 1 + draws.below(months), 1 + draws.below(28))
+    (year, 1 + draws.below(12), 1 + draws.below(28))
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::crunchbase::companies::Company;
 use crate::crunchbase::money::Sum;
 use crate::crunchbase::rounds::Counted;
-use crate::crunchbase::{FIRST, YEARS};
+use crate::crunchbase::{FIRST, LAST, YEARS};
 use crate::places::Places;
 use crate::world::World;
 
@@ -15,6 +15,8 @@ use crate::world::World;
 pub(crate) struct Sums {
     /// The geographies.
     pub(crate) places: Places,
+    /// The last month of [`LAST`] with a round that counts.
+    pub(crate) last_month: u64,
     subjects: usize,
     sums: Vec<Sum>,
 }
@@ -23,7 +25,7 @@ impl Sums {
     pub(super) fn new(world: &World<'_>) -> Self {
         let (places, subjects) = (world.places.clone(), world.subjects.len());
         let sums = vec![Sum::default(); (places.len() + 2) * subjects * YEARS];
-        Self { places, subjects, sums }
+        Self { places, last_month: 0, subjects, sums }
     }
 
     /// The sum over some years.
@@ -47,6 +49,9 @@ impl Sums {
     /// Adds a round to everything it belongs to. Its country is its own, or that of
     /// its company, as far as that is listed.
     pub(super) fn add(&mut self, company: &Company, round: &Counted) {
+        if round.year == LAST {
+            self.last_month = self.last_month.max(round.month);
+        }
         let land = company.land.as_ref().filter(|_| round.placed || company.listed);
         let union = land.filter(|land| land.member).map(|_| self.eu27());
         let places = [land.map(|land| land.place), union, Some(self.world())];

@@ -1,4 +1,4 @@
-//! The six trade indicators, as METHOD section 2 writes them.
+//! The six trade indicators, written apart from the programs that compute them.
 
 use crate::truth::flags::Flags;
 use crate::truth::measure::{Figure, Measured};

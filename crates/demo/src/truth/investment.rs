@@ -1,4 +1,4 @@
-//! The six investment indicators, as METHOD section 6 writes them.
+//! The six investment indicators, written apart from the programs that compute them.
 
 use std::ops::RangeInclusive;
 
@@ -91,13 +91,17 @@ impl<'a> InvestmentPeriod<'a> {
         told
     }
 
+    /// Whether the last year ends before December.
+    fn is_open(&self) -> bool {
+        *self.years.end() == crunchbase::LAST && self.sums.last_month < 12
+    }
+
     fn told(&self, of: InvestmentIndicator, sum: Sum) -> Told {
         let mut flags = Flags::NONE;
         let conditions = [
             (sum.undisclosed > 0, Flags::UNDISCLOSED_AMOUNTS),
             (sum.unconverted > 0, Flags::UNCONVERTED_AMOUNTS),
-            // The last year ends before December.
-            (*self.years.end() == crunchbase::LAST, Flags::INCOMPLETE_YEAR),
+            (self.is_open(), Flags::INCOMPLETE_YEAR),
         ];
         for (_, flag) in conditions.iter().filter(|(holds, _)| *holds) {
             flags = flags.with(*flag);

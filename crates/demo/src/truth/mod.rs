@@ -2,7 +2,7 @@
 //!
 //! Computed from the sums kept while the rows were drawn, by plain loops and
 //! without SQL, so that it checks the engine and not itself. The rules are those of
-//! METHOD sections 2 to 6 and of `definitions/rules`.
+//! the method and of `definitions/rules`.
 
 mod flags;
 mod indicator;

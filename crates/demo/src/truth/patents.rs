@@ -1,4 +1,4 @@
-//! The five patent indicators, as METHOD section 2 writes them.
+//! The five patent indicators, written apart from the programs that compute them.
 
 use std::ops::RangeInclusive;
 

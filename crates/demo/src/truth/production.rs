@@ -1,4 +1,4 @@
-//! The three production indicators, as METHOD section 5 writes them.
+//! The three production indicators, written apart from the programs that compute them.
 
 use sextant_definitions::{ALL_PRODUCTION, SubjectKind};
 

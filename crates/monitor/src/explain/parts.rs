@@ -1,9 +1,11 @@
 //! What a figure of production, investment or a sector is made of.
 
+use std::sync::Arc;
+
 use serde::Serialize;
-use sextant_definitions::Definitions;
+use sextant_definitions::{Definitions, SectorSeries};
 use sextant_engine::Engine;
-use sextant_engine::arrow::array::RecordBatch;
+use sextant_engine::arrow::array::{ArrayRef, BooleanArray, RecordBatch};
 use sextant_engine::arrow::util::display::{ArrayFormatter, FormatOptions};
 
 use super::{DefinitionUsed, Question};
@@ -58,8 +60,8 @@ fn ask(
     let (first, last) = question.period.split_once('-').unwrap_or(("", &question.period));
     let last: i32 = last.parse().unwrap_or_default();
     let first: i32 = first.parse().unwrap_or(last);
-    // `sector-jobs-change` is made of the series `jobs`.
-    let series = question.indicator.split('-').nth(1).unwrap_or_default();
+    let series = series_of(&question.indicator);
+    let compared = ["-change", "-factor"].iter().any(|end| question.indicator.ends_with(end));
     let one = |value: &str| text(std::iter::once(value));
     let rows = RecordBatch::try_from_iter([
         ("source", one(&observation.sources)),
@@ -68,8 +70,14 @@ fn ask(
         ("series", one(series)),
         ("year", integers(std::iter::once(last))),
         ("years", integers(std::iter::once(last - first + 1))),
+        ("compared", Arc::new(BooleanArray::from(vec![compared])) as ArrayRef),
     ]);
     tables::register(engine, "question", rows)
+}
+
+/// `sector-jobs-change` is made of the series `jobs`.
+fn series_of(indicator: &str) -> &str {
+    indicator.split('-').nth(1).unwrap_or_default()
 }
 
 fn read(statement: &Statement, batches: &[RecordBatch]) -> Result<Parts, MonitorError> {
@@ -111,8 +119,9 @@ pub(super) fn definition(
         }
         "sectors" => {
             let series = definitions.sectors.iter().filter(|s| s.id == question.subject);
-            let datasets = series.flat_map(|sector| &sector.series).map(|s| s.dataset.clone());
-            (datasets.collect(), Vec::new())
+            let wanted = |s: &&SectorSeries| s.id.as_str() == series_of(&question.indicator);
+            let series = series.flat_map(|sector| &sector.series).filter(wanted);
+            (series.map(|s| s.dataset.clone()).collect(), Vec::new())
         }
         _ => (Vec::new(), Vec::new()),
     };

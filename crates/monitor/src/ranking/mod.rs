@@ -41,10 +41,7 @@ pub(crate) async fn compute(
     let statement = Statement::embedded("ranking/candidates.sql")?;
     let batches = engine.query(&statement.path, &statement.sql).await?;
     let Some(first) = batches.first() else {
-        return Err(MonitorError::damaged(
-            statement.path.as_ref(),
-            "no indicator could be computed",
-        ));
+        return Err(MonitorError::NothingComputed);
     };
     let rows = concat_batches(&first.schema(), &batches).map_err(sextant_lake::LakeError::from)?;
     let ranked = ranked(&rows, definitions, order).map_err(sextant_lake::LakeError::from)?;

@@ -55,6 +55,9 @@ fn file(FileOutcome { outcome, manifest }: &FileOutcome) -> String {
     for (reason, count) in &manifest.rows_quarantined {
         let _ = writeln!(text, "  quarantined: {count} {reason}");
     }
+    if manifest.rows_kept == 0 {
+        text.push_str("  nothing was kept: is this the right source?\n");
+    }
     if let Some(path) = &manifest.quarantine {
         let _ = writeln!(text, "  see {path} in the workspace");
     }

@@ -10,16 +10,14 @@ mod file_name;
 mod flows;
 mod titles;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
 pub use error::BaciError;
 use flows::FlowReader;
 use titles::TitleReader;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 
 const INFO: SourceInfo = SourceInfo {
     id: "baci",
@@ -33,30 +31,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `baci`.
-pub(crate) struct Baci;
-
-impl Source for Baci {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static BACI: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 /// Trade flows by name or header, product codes by name.
 fn recognise(head: &Head<'_>) -> bool {
@@ -80,13 +55,13 @@ fn read_part(
     collector.edition(file_name::edition(&table.name));
     if is_product_codes(&table.name) {
         let reader = TitleReader::new(&table, file_name::vintage(job, &table)?)?;
-        return run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Codes(rows)));
+        return run_rows(table, &reader, job.options, collector, Rows::Codes);
     }
     // Columns before vintage: a file of another source should be told as such.
     let columns = flows::columns(&table)?;
     let vintage = file_name::vintage(job, &table)?;
     let reader = FlowReader::new(columns, vintage, geographies);
-    run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::TradeFlows(rows)))
+    run_rows(table, &reader, job.options, collector, Rows::TradeFlows)
 }
 
 #[cfg(test)]

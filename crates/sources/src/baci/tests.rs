@@ -197,7 +197,7 @@ fn real_green_subset_of_2002() {
     assert_eq!((report.rows_read, report.rows_kept), (473_685, 473_685));
     assert!(kept.bad.is_empty());
     assert_eq!(kept.bytes, 4_495_641);
-    // Thousand USD in METHOD.md, thousandths of a dollar here.
+    // Thousand USD as published, thousandths of a dollar here.
     assert_eq!(rounded(sum(&kept.flows, |_| true)), 681_547_232_332);
     let belgium = |flow: &TradeFlow| flow.reporter.as_str() == "BE";
     assert_eq!(rounded(sum(&kept.flows, belgium)), 15_594_658_637);

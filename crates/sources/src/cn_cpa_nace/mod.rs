@@ -17,14 +17,12 @@ mod layout;
 mod lists;
 mod tables;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
 pub use error::CnCpaNaceError;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use layout::Layout;
 use lists::ListReader;
 use tables::LinkReader;
@@ -41,28 +39,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `cn-cpa-nace`.
-pub(crate) struct CnCpaNace;
-
-impl Source for CnCpaNace {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| read_part(&job, part, collector))
-    }
-}
+pub(crate) static CN_CPA_NACE: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     Layout::of(head.name, head.keys()).is_some_and(|layout| !layout.repeats_another())
@@ -70,6 +47,7 @@ fn recognise(head: &Head<'_>) -> bool {
 
 fn read_part(
     job: &Job<'_>,
+    _geographies: &Geographies,
     part: Part<'_>,
     collector: &mut Collector<'_>,
 ) -> Result<(), SourceError> {
@@ -77,11 +55,11 @@ fn read_part(
     match layout::known(&table)? {
         Layout::List(list) => {
             let reader = ListReader::new(list);
-            run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Codes(rows)))
+            run_rows(table, &reader, job.options, collector, Rows::Codes)
         }
         Layout::Links(links) => {
             let reader = LinkReader::new(links);
-            run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Links(rows)))
+            run_rows(table, &reader, job.options, collector, Rows::Links)
         }
     }
 }

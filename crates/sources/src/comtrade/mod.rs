@@ -16,14 +16,12 @@ mod error;
 mod flows;
 mod table;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
 pub use error::ComtradeError;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use code_list::CodeListReader;
 use flows::FlowRule;
 use table::TableReader;
@@ -40,31 +38,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `comtrade`.
-pub(crate) struct Comtrade;
-
-impl Source for Comtrade {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        let rule = FlowRule::new(geographies);
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, &rule, part, collector)
-        })
-    }
-}
+pub(crate) static COMTRADE: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 /// Trade by its columns, JSON answers that hold trade, and lists of HS codes.
 fn recognise(head: &Head<'_>) -> bool {
@@ -75,21 +49,22 @@ fn recognise(head: &Head<'_>) -> bool {
 
 fn read_part(
     job: &Job<'_>,
-    rule: &FlowRule<'_>,
+    geographies: &Geographies,
     part: Part<'_>,
     collector: &mut Collector<'_>,
 ) -> Result<(), SourceError> {
+    let rule = FlowRule::new(geographies);
     if answer::is_json(&part.head) {
-        return answer::read(rule, part, collector);
+        return answer::read(&rule, part, collector);
     }
     let table = Table::open(part)?;
     if let Some(vintage) = code_list::vintage_in(&table.name) {
         let reader = CodeListReader::new(&table, vintage)?;
-        return run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::Codes(rows)));
+        return run_rows(table, &reader, job.options, collector, Rows::Codes);
     }
     collector.edition(release(&table.name));
-    let reader = TableReader::new(&table, rule)?;
-    run(table, &reader, job.options, collector, |to, rows| to.rows(Rows::TradeFlows(rows)))
+    let reader = TableReader::new(&table, &rule)?;
+    run_rows(table, &reader, job.options, collector, Rows::TradeFlows)
 }
 
 /// The release date that bulk file names carry in brackets:

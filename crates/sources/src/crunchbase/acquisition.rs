@@ -3,17 +3,12 @@
 use sextant_definitions::Geographies;
 
 use super::INFO;
-use super::categories::categories;
-use super::cells::{Place, day};
+use super::company_columns::{CompanyColumns, NONE};
+use super::deal::DealColumns;
 use super::export::Shape;
 use super::id::{digits, round_id, slug};
-use super::money::MoneyColumns;
-use super::place::{by_code, country};
 use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table};
 use crate::{Day, HeaderError, InvestmentRound};
-
-/// Stands for what an export does not have.
-const NONE: Column = Column::optional("no such column", &[]);
 
 /// Company, name, its permalink, country, categories, market, buyer's permalink and
 /// name, uuid, day, and the price in dollars, in its currency, and the currency.
@@ -54,16 +49,11 @@ const UUIDS: Columns = [
 
 /// Reads acquisitions.
 pub(super) struct AcquisitionReader<'g> {
-    company: usize,
-    name: usize,
-    country: usize,
-    categories: [usize; 2],
+    company: CompanyColumns<'g>,
     permalinks: [usize; 2],
     buyer: usize,
     uuid: usize,
-    day: Place,
-    money: MoneyColumns,
-    geographies: &'g Geographies,
+    deal: DealColumns,
 }
 
 impl<'g> AcquisitionReader<'g> {
@@ -78,19 +68,14 @@ impl<'g> AcquisitionReader<'g> {
     ) -> Result<Self, Box<HeaderError>> {
         let by_permalink = shape == Shape::Permalinks;
         let columns = if by_permalink { &PERMALINKS } else { &UUIDS };
-        let [company, name, link, country, list, market, buyer_link, buyer, uuid, day, money @ ..] =
+        let [company, name, link, country, list, market, buyer_link, buyer, uuid, deal @ ..] =
             table.places(INFO.id, columns)?;
         Ok(Self {
-            company,
-            name,
-            country,
-            categories: [list, market],
+            company: CompanyColumns::new([company, name, country, list, market], geographies),
             permalinks: [if by_permalink { company } else { link }, buyer_link],
             buyer,
             uuid,
-            day: Place::new(table, day),
-            money: MoneyColumns::new(table, money),
-            geographies,
+            deal: DealColumns::new(table, deal),
         })
     }
 
@@ -101,8 +86,8 @@ impl<'g> AcquisitionReader<'g> {
         if !bought.is_empty() && !buyer.is_empty() {
             return Ok(format!("acquisition|{bought}|{buyer}|{}", day.year));
         }
-        let names = [self.name, self.buyer].map(|at| record.text(at));
-        round_id(digits(&record.text(self.uuid)), [&names[0], &names[1]], day)
+        let (name, buyer) = (self.company.name(record), record.text(self.buyer));
+        round_id(digits(&record.text(self.uuid)), [&name, &buyer], day)
     }
 }
 
@@ -114,7 +99,7 @@ impl RowReader for AcquisitionReader<'_> {
         Self: 'r;
 
     fn scratch(&self) -> GeoCache<'_> {
-        GeoCache::new(|text| by_code(self.geographies, text))
+        self.company.cache()
     }
 
     fn row<'r>(
@@ -123,24 +108,10 @@ impl RowReader for AcquisitionReader<'_> {
         cache: &mut GeoCache<'r>,
         out: &mut Out<InvestmentRound>,
     ) -> Result<(), Fault> {
-        let announced = day(record.field(self.day.at), &self.day.name)?;
-        let money = self.money.read(record)?;
-        let round = self.id(record, announced)?;
-        money.note(out);
-        let lists = self.categories.map(|at| record.text(at));
-        let row = InvestmentRound {
-            round,
-            company: record.text(self.company).into_owned(),
-            name: record.text(self.name).into_owned(),
-            geo: country(cache, record.field(self.country), out),
-            announced,
-            kind: String::from("acquisition"),
-            amount_milli: money.amount_milli,
-            currency: money.currency,
-            amount_usd_milli: money.usd_milli,
-            categories: categories(lists.iter().map(|list| &**list)),
-        };
-        out.rows.push(row);
+        let deal = self.deal.read(record)?;
+        let round = self.id(record, deal.announced)?;
+        let company = self.company.read(record, cache, out);
+        deal.add(round, String::from("acquisition"), company, out);
         Ok(())
     }
 }

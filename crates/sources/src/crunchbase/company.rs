@@ -3,14 +3,10 @@
 use sextant_definitions::Geographies;
 
 use super::INFO;
-use super::categories::categories;
+use super::company_columns::{CompanyColumns, NONE};
 use super::export::Shape;
-use super::place::{by_code, country};
 use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table};
 use crate::{HeaderError, InvestmentCompany};
-
-/// Stands for what an export does not have.
-const NONE: Column = Column::optional("no such column", &[]);
 
 /// Company, name, country, categories, market, all roles, first role.
 type Columns = [Column; 7];
@@ -37,12 +33,8 @@ const UUIDS: Columns = [
 
 /// Reads companies.
 pub(super) struct CompanyReader<'g> {
-    company: usize,
-    name: usize,
-    country: usize,
-    categories: [usize; 2],
+    company: CompanyColumns<'g>,
     roles: [usize; 2],
-    geographies: &'g Geographies,
 }
 
 impl<'g> CompanyReader<'g> {
@@ -56,9 +48,9 @@ impl<'g> CompanyReader<'g> {
         geographies: &'g Geographies,
     ) -> Result<Self, Box<HeaderError>> {
         let columns = if shape == Shape::Permalinks { &PERMALINKS } else { &UUIDS };
-        let [company, name, country, list, market, roles, role] = table.places(INFO.id, columns)?;
-        let (categories, roles) = ([list, market], [roles, role]);
-        Ok(Self { company, name, country, categories, roles, geographies })
+        let [id, name, country, list, market, roles @ ..] = table.places(INFO.id, columns)?;
+        let company = CompanyColumns::new([id, name, country, list, market], geographies);
+        Ok(Self { company, roles })
     }
 
     /// Whether one of its roles is that of a company, or nothing is said of them.
@@ -78,7 +70,7 @@ impl RowReader for CompanyReader<'_> {
         Self: 'r;
 
     fn scratch(&self) -> GeoCache<'_> {
-        GeoCache::new(|text| by_code(self.geographies, text))
+        self.company.cache()
     }
 
     fn row<'r>(
@@ -90,19 +82,12 @@ impl RowReader for CompanyReader<'_> {
         if !self.is_company(record) {
             return Err(Fault::LeftOut("not-a-company"));
         }
-        let company = record.text(self.company).into_owned();
-        if company.is_empty() {
+        if record.text(self.company.id).is_empty() {
             let detail =
                 "The company has no id, so no round can be of it; take the export as it came.";
             return Err(Fault::bad("no-id", detail.to_owned()));
         }
-        let lists = self.categories.map(|at| record.text(at));
-        let row = InvestmentCompany {
-            company,
-            name: record.text(self.name).into_owned(),
-            geo: country(cache, record.field(self.country), out),
-            categories: categories(lists.iter().map(|list| &**list)),
-        };
+        let row = self.company.read(record, cache, out);
         out.rows.push(row);
         Ok(())
     }

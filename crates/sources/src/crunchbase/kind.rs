@@ -1,5 +1,7 @@
 //! Kinds of rounds, one vocabulary for all exports.
 
+use crate::read::Out;
+
 /// A kind and how exports write it beside that, with blanks, `_` and the like as
 /// hyphens and in lower case.
 const KINDS: [(&str, &[&str]); 32] = [
@@ -38,9 +40,18 @@ const KINDS: [(&str, &[&str]); 32] = [
     ("unknown", &["", "funding-round"]),
 ];
 
+/// The kind of a round as [`kind`] tells it; one outside the vocabulary is noted.
+pub(super) fn noted_kind<T>(text: &str, code: &str, out: &mut Out<T>) -> String {
+    let (kind, known) = kind(text, code);
+    if !known {
+        out.note("unknown-kind");
+    }
+    kind
+}
+
 /// The kind of a round, and whether it is one of the vocabulary. `code` is the letter
 /// that the exports before 2019 give a round of type `venture`.
-pub(super) fn kind(text: &str, code: &str) -> (String, bool) {
+fn kind(text: &str, code: &str) -> (String, bool) {
     let mut spelling = hyphenated(text);
     if spelling == "venture" && !code.is_empty() {
         spelling = hyphenated(&format!("series-{code}"));

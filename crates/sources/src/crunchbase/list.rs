@@ -4,13 +4,12 @@ use sextant_definitions::Geographies;
 
 use super::INFO;
 use super::categories::categories;
-use super::cells::{Place, day};
+use super::deal::DealColumns;
 use super::id::{digits_of_address, round_id};
-use super::kind::kind;
-use super::money::MoneyColumns;
+use super::kind::noted_kind;
 use super::place::{CountryNames, country, country_of};
 use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table};
-use crate::{HeaderError, InvestmentRound};
+use crate::{HeaderError, InvestmentCompany, InvestmentRound};
 
 const COLUMNS: [Column; 9] = [
     Column::required("Transaction Name", &[]),
@@ -31,8 +30,7 @@ pub(super) struct ListReader {
     kind: usize,
     location: usize,
     industries: usize,
-    day: Place,
-    money: MoneyColumns,
+    deal: DealColumns,
     countries: CountryNames,
 }
 
@@ -45,7 +43,7 @@ impl ListReader {
         table: &Table<'_>,
         geographies: &Geographies,
     ) -> Result<Self, Box<HeaderError>> {
-        let [name, address, kind, location, industries, day, money @ ..] =
+        let [name, address, kind, location, industries, deal @ ..] =
             table.places(INFO.id, &COLUMNS)?;
         Ok(Self {
             name,
@@ -53,8 +51,7 @@ impl ListReader {
             kind,
             location,
             industries,
-            day: Place::new(table, day),
-            money: MoneyColumns::new(table, money),
+            deal: DealColumns::new(table, deal),
             countries: CountryNames::new(geographies),
         })
     }
@@ -74,32 +71,20 @@ impl RowReader for ListReader {
         cache: &mut GeoCache<'r>,
         out: &mut Out<InvestmentRound>,
     ) -> Result<(), Fault> {
-        let announced = day(record.field(self.day.at), &self.day.name)?;
-        let money = self.money.read(record)?;
+        let deal = self.deal.read(record)?;
         let (address, transaction) = (record.text(self.address), record.text(self.name));
         let digits = digits_of_address(&address);
         let name = if digits.is_some() { company_name(&transaction) } else { &transaction };
-        let round = round_id(digits, [&address, &transaction], announced)?;
-        money.note(out);
-        let (kind, known) = kind(&record.text(self.kind), "");
-        if !known {
-            out.note("unknown-kind");
-        }
-        let location = record.text(self.location);
-        let row = InvestmentRound {
-            round,
+        let round = round_id(digits, [&address, &transaction], deal.announced)?;
+        let kind = noted_kind(&record.text(self.kind), "", out);
+        let company = InvestmentCompany {
             // The list names no organisation but in the name of the transaction.
             company: String::new(),
             name: name.to_owned(),
-            geo: country(cache, country_of(&location).as_bytes(), out),
-            announced,
-            kind,
-            amount_milli: money.amount_milli,
-            currency: money.currency,
-            amount_usd_milli: money.usd_milli,
+            geo: country(cache, country_of(&record.text(self.location)).as_bytes(), out),
             categories: categories([&*record.text(self.industries)]),
         };
-        out.rows.push(row);
+        deal.add(round, kind, company, out);
         Ok(())
     }
 }

@@ -30,6 +30,8 @@ mod acquisition;
 mod categories;
 mod cells;
 mod company;
+mod company_columns;
+mod deal;
 mod export;
 mod id;
 mod kind;
@@ -38,14 +40,10 @@ mod money;
 mod place;
 mod round;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
-use crate::read::{
-    Collector, Head, Job, Part, ReadOptions, RowReader, Table, read_parts, run, wants,
-};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use acquisition::AcquisitionReader;
 use company::CompanyReader;
 use export::Export;
@@ -64,30 +62,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `crunchbase`.
-pub(crate) struct Crunchbase;
-
-impl Source for Crunchbase {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static CRUNCHBASE: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     Export::by_columns(head.keys()).is_some()
@@ -104,31 +79,21 @@ fn read_part(
     match Export::of(&table)? {
         Export::Rounds(shape) => {
             let reader = RoundReader::new(&table, shape, geographies)?;
-            rows(table, &reader, job, to, Rows::InvestmentRounds)
+            run_rows(table, &reader, job.options, to, Rows::InvestmentRounds)
         }
         Export::Acquisitions(shape) => {
             let reader = AcquisitionReader::new(&table, shape, geographies)?;
-            rows(table, &reader, job, to, Rows::InvestmentRounds)
+            run_rows(table, &reader, job.options, to, Rows::InvestmentRounds)
         }
         Export::Companies(shape) => {
             let reader = CompanyReader::new(&table, shape, geographies)?;
-            rows(table, &reader, job, to, Rows::InvestmentCompanies)
+            run_rows(table, &reader, job.options, to, Rows::InvestmentCompanies)
         }
         Export::List => {
             let reader = ListReader::new(&table, geographies)?;
-            rows(table, &reader, job, to, Rows::InvestmentRounds)
+            run_rows(table, &reader, job.options, to, Rows::InvestmentRounds)
         }
     }
-}
-
-fn rows<R: RowReader>(
-    table: Table<'_>,
-    reader: &R,
-    job: &Job<'_>,
-    collector: &mut Collector<'_>,
-    wrap: fn(Vec<R::Row>) -> Rows,
-) -> Result<(), SourceError> {
-    run(table, reader, job.options, collector, |to, rows| to.rows(wrap(rows)))
 }
 
 #[cfg(test)]

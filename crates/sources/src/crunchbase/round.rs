@@ -3,18 +3,13 @@
 use sextant_definitions::Geographies;
 
 use super::INFO;
-use super::categories::categories;
-use super::cells::{Place, day};
+use super::company_columns::{CompanyColumns, NONE};
+use super::deal::DealColumns;
 use super::export::Shape;
 use super::id::{digits, round_id, slug};
-use super::kind::kind;
-use super::money::MoneyColumns;
-use super::place::{by_code, country};
+use super::kind::noted_kind;
 use crate::read::{Column, Fault, GeoCache, Out, Record, RowReader, Table};
 use crate::{HeaderError, InvestmentRound};
-
-/// Stands for what an export does not have.
-const NONE: Column = Column::optional("no such column", &[]);
 
 /// Round, company, name, country, categories, market, type, letter, day, and the
 /// amount in dollars, in its currency, and the currency.
@@ -68,15 +63,10 @@ const BULK: Columns = [
 /// Reads rounds.
 pub(super) struct RoundReader<'g> {
     round: usize,
-    company: usize,
-    name: usize,
-    country: usize,
-    categories: [usize; 2],
+    company: CompanyColumns<'g>,
     kind: usize,
     letter: usize,
-    day: Place,
-    money: MoneyColumns,
-    geographies: &'g Geographies,
+    deal: DealColumns,
 }
 
 impl<'g> RoundReader<'g> {
@@ -94,19 +84,14 @@ impl<'g> RoundReader<'g> {
             Shape::Daily => &DAILY,
             Shape::Bulk => &BULK,
         };
-        let [round, company, name, country, list, market, kind, letter, day, money @ ..] =
+        let [round, company, name, country, list, market, kind, letter, deal @ ..] =
             table.places(INFO.id, columns)?;
         Ok(Self {
             round,
-            company,
-            name,
-            country,
-            categories: [list, market],
+            company: CompanyColumns::new([company, name, country, list, market], geographies),
             kind,
             letter,
-            day: Place::new(table, day),
-            money: MoneyColumns::new(table, money),
-            geographies,
+            deal: DealColumns::new(table, deal),
         })
     }
 }
@@ -119,7 +104,7 @@ impl RowReader for RoundReader<'_> {
         Self: 'r;
 
     fn scratch(&self) -> GeoCache<'_> {
-        GeoCache::new(|text| by_code(self.geographies, text))
+        self.company.cache()
     }
 
     fn row<'r>(
@@ -128,29 +113,12 @@ impl RowReader for RoundReader<'_> {
         cache: &mut GeoCache<'r>,
         out: &mut Out<InvestmentRound>,
     ) -> Result<(), Fault> {
-        let announced = day(record.field(self.day.at), &self.day.name)?;
-        let money = self.money.read(record)?;
-        let (link, name) = (record.text(self.round), record.text(self.name));
-        let round = round_id(digits(slug(&link)), [&link, &name], announced)?;
-        money.note(out);
-        let (kind, known) = kind(&record.text(self.kind), &record.text(self.letter));
-        if !known {
-            out.note("unknown-kind");
-        }
-        let lists = self.categories.map(|at| record.text(at));
-        let row = InvestmentRound {
-            round,
-            company: record.text(self.company).into_owned(),
-            name: name.into_owned(),
-            geo: country(cache, record.field(self.country), out),
-            announced,
-            kind,
-            amount_milli: money.amount_milli,
-            currency: money.currency,
-            amount_usd_milli: money.usd_milli,
-            categories: categories(lists.iter().map(|list| &**list)),
-        };
-        out.rows.push(row);
+        let deal = self.deal.read(record)?;
+        let (link, name) = (record.text(self.round), self.company.name(record));
+        let round = round_id(digits(slug(&link)), [&link, &name], deal.announced)?;
+        let kind = noted_kind(&record.text(self.kind), &record.text(self.letter), out);
+        let company = self.company.read(record, cache, out);
+        deal.add(round, kind, company, out);
         Ok(())
     }
 }

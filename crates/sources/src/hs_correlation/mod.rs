@@ -13,14 +13,12 @@ mod consolidated;
 mod error;
 mod workbook;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
 pub use error::HsCorrelationError;
 
-use crate::read::{Head, Job, ReadOptions, Table, file_name, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, WithWorkbooks, run};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use codes::Distinct;
 use consolidated::PairReader;
 
@@ -36,51 +34,30 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `hs-correlation`.
-pub(crate) struct HsCorrelation;
-
-impl Source for HsCorrelation {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        if is_workbook(file) {
-            return workbook::named_like_correlation(&file_name(file));
-        }
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        if is_workbook(&file.path) {
-            return workbook::read(&file.path, sink);
-        }
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            let table = Table::open(part)?;
-            let reader = PairReader::new(&table)?;
-            let mut codes = Distinct::default();
-            run(table, &reader, options, collector, |to, links| {
-                codes.add(&links);
-                to.rows(Rows::Links(links))
-            })?;
-            collector.rows(codes.into_rows())
-        })
-    }
-}
+pub(crate) static HS_CORRELATION: WithWorkbooks = WithWorkbooks::new(
+    ByPart::new(&INFO, recognise, read_part),
+    workbook::named_like_correlation,
+    workbook::read,
+);
 
 fn recognise(head: &Head<'_>) -> bool {
     head.has(&["codeafter", "codebefore", "relationship", "adjustment"])
 }
 
-fn is_workbook(path: &Path) -> bool {
-    let name = file_name(path).to_ascii_lowercase();
-    name.ends_with(".xls") || name.ends_with(".xlsx")
+fn read_part(
+    job: &Job<'_>,
+    _geographies: &Geographies,
+    part: Part<'_>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let table = Table::open(part)?;
+    let reader = PairReader::new(&table)?;
+    let mut codes = Distinct::default();
+    run(table, &reader, job.options, collector, |to, links| {
+        codes.add(&links);
+        to.rows(Rows::Links(links))
+    })?;
+    collector.rows(codes.into_rows())
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! The UN's workbooks, one for each pair of neighbouring vintages.
 
 use std::io::Cursor;
-use std::path::Path;
 
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 use sextant_definitions::HsVintage;
 
 use super::codes::{Distinct, link, six_digits};
 use super::error::HsCorrelationError;
-use crate::read::{Collector, Fault, Out, column_key, file_name};
-use crate::{CodeText, FileReport, NomenclatureLink, Rows, Sink, SourceError};
+use crate::read::{Collector, Fault, Out, column_key};
+use crate::{CodeText, NomenclatureLink, Rows, SourceError};
 
 /// Whether a workbook is named after two vintages, as the UN does in several ways.
 pub(super) fn named_like_correlation(name: &str) -> bool {
@@ -22,27 +21,22 @@ pub(super) fn named_like_correlation(name: &str) -> bool {
 ///
 /// # Errors
 /// When the file is no workbook, or has no such sheet.
-pub(super) fn read(path: &Path, sink: &mut dyn Sink) -> Result<FileReport, SourceError> {
-    let file = path.display().to_string();
-    let bytes =
-        std::fs::read(path).map_err(|source| SourceError::Open { file: file.clone(), source })?;
-    if bytes.is_empty() {
-        return Err(SourceError::Empty { file });
-    }
-    let mut collector = Collector::new(sink, file_name(path).contains("DEMO"));
-    collector.count_bytes(bytes.len());
-    let sheet = Sheet::find(&file, bytes)?;
+pub(super) fn read(
+    file: &str,
+    bytes: Vec<u8>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let sheet = Sheet::find(file, bytes)?;
     let mut out = Out::with_capacity(sheet.cells.height());
     let read = sheet.read(&mut out);
     let links = collector.take_faults(read, out)?;
     if read == 0 {
-        return Err(SourceError::NoRows { file });
+        return Err(SourceError::NoRows { file: file.to_owned() });
     }
     let mut codes = Distinct::default();
     codes.add(&links);
     collector.rows(Rows::Links(links))?;
-    collector.rows(codes.into_rows())?;
-    Ok(collector.finish())
+    collector.rows(codes.into_rows())
 }
 
 /// A sheet with a header of two vintages and `Relationship`.

@@ -8,12 +8,10 @@
 mod indicators;
 mod series;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use series::{ImfRow, SeriesReader};
 
 const INFO: SourceInfo = SourceInfo {
@@ -28,30 +26,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `imf-lct`.
-pub(crate) struct ImfLct;
-
-impl Source for ImfLct {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static IMF_LCT: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     head.has(&["country", "indicator", "unit"])

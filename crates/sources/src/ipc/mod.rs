@@ -25,12 +25,10 @@ mod places;
 mod symbols;
 mod titles;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use hierarchy::HierarchyReader;
 
 pub(crate) use symbols::code;
@@ -47,31 +45,10 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// Id of the nomenclature.
-pub(crate) const IPC: &str = "ipc";
+pub(crate) const NOMENCLATURE: &str = "ipc";
 
 /// The source `ipc`.
-pub(crate) struct Ipc;
-
-impl Source for Ipc {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| read_part(&job, part, collector))
-    }
-}
+pub(crate) static IPC: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     head.has(&["ipccode", "ancestor"]) || titles::is_list(head.bytes)
@@ -79,6 +56,7 @@ fn recognise(head: &Head<'_>) -> bool {
 
 fn read_part(
     job: &Job<'_>,
+    _geographies: &Geographies,
     part: Part<'_>,
     collector: &mut Collector<'_>,
 ) -> Result<(), SourceError> {

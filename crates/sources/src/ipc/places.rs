@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sextant_query::{Depth, Symbol};
 
 use super::hierarchy::Entry;
-use super::{IPC, symbols};
+use super::{NOMENCLATURE, symbols};
 use crate::NomenclatureLink;
 
 /// Links and what had to be done to get them.
@@ -36,9 +36,9 @@ pub(super) fn place(entries: &[Entry]) -> Placed {
 
 fn link(from: Symbol, to: Symbol) -> (Symbol, NomenclatureLink) {
     let link = NomenclatureLink {
-        from_nomenclature: IPC.to_owned(),
+        from_nomenclature: NOMENCLATURE.to_owned(),
         from_code: symbols::code(from),
-        to_nomenclature: IPC.to_owned(),
+        to_nomenclature: NOMENCLATURE.to_owned(),
         to_code: symbols::code(to),
         relationship: "below".to_owned(),
         weight: None,

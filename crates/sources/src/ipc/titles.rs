@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use memchr::memchr_iter;
 
-use super::{IPC, symbols};
+use super::{NOMENCLATURE, symbols};
 use crate::read::{Collector, Fault, Out, Part, check_utf8, head_start, shown};
 use crate::{CodeText, NomenclatureCode, Rows, SourceError};
 
@@ -69,7 +69,7 @@ impl List {
             heading.title = title;
             return Err(Fault::LeftOut("guidance-heading"));
         }
-        out.rows.push(NomenclatureCode { nomenclature: IPC.to_owned(), code, title });
+        out.rows.push(NomenclatureCode { nomenclature: NOMENCLATURE.to_owned(), code, title });
         Ok(())
     }
 

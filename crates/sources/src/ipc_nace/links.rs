@@ -3,9 +3,9 @@
 use sextant_query::{Depth, Symbol};
 
 use super::INFO;
-use crate::ipc::{self, IPC};
+use crate::ipc;
 use crate::read::{Column, Fault, Out, Record, RowReader, Table, share, shown};
-use crate::wipo_fields::{WIPO_FIELDS, field_code};
+use crate::wipo_fields::{self, field_code};
 use crate::{CodeText, HeaderError, NomenclatureLink};
 
 const COLUMNS: [Column; 3] = [
@@ -60,7 +60,7 @@ impl RowReader for LinkReader {
 /// `A01`, or field 1 as `W35F01`.
 fn class(cell: &[u8]) -> Result<(&'static str, CodeText), Fault> {
     if let Some(number) = cell.strip_prefix(b"W35F") {
-        return Ok((WIPO_FIELDS, field_code(number, COLUMNS[0].name)?));
+        return Ok((wipo_fields::NOMENCLATURE, field_code(number, COLUMNS[0].name)?));
     }
     let class = Symbol::read(cell).filter(|symbol| symbol.depth() == Depth::Class);
     let class = class.ok_or_else(|| {
@@ -70,7 +70,7 @@ fn class(cell: &[u8]) -> Result<(&'static str, CodeText), Fault> {
         );
         Fault::bad("bad-symbol", detail)
     })?;
-    Ok((IPC, ipc::code(class)))
+    Ok((ipc::NOMENCLATURE, ipc::code(class)))
 }
 
 /// Two digits.

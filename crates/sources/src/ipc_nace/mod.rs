@@ -8,12 +8,10 @@
 
 mod links;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
-use crate::read::{Head, Job, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use links::LinkReader;
 
 const INFO: SourceInfo = SourceInfo {
@@ -28,35 +26,21 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `ipc-nace`.
-pub(crate) struct IpcNace;
-
-impl Source for IpcNace {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            let table = Table::open(part)?;
-            let reader = LinkReader::new(&table)?;
-            run(table, &reader, options, collector, |to, links| to.rows(Rows::Links(links)))
-        })
-    }
-}
+pub(crate) static IPC_NACE: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     head.has(&["class", "nace2", "probability"])
+}
+
+fn read_part(
+    job: &Job<'_>,
+    _geographies: &Geographies,
+    part: Part<'_>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let table = Table::open(part)?;
+    let reader = LinkReader::new(&table)?;
+    run_rows(table, &reader, job.options, collector, Rows::Links)
 }
 
 #[cfg(test)]

@@ -33,17 +33,11 @@ mod persons;
 mod tables;
 mod texts;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 use sextant_query::Scheme;
 
-use crate::read::{
-    Collector, Head, Job, Part, ReadOptions, RowReader, Table, read_parts, run, wants,
-};
-use crate::{
-    FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo, TextPart,
-};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
+use crate::{Redistribution, Rows, SourceError, SourceInfo, TextPart};
 use applications::ApplicationReader;
 use classes::ClassReader;
 use industries::IndustryReader;
@@ -64,35 +58,7 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `patstat`.
-pub(crate) struct Patstat;
-
-impl Source for Patstat {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn commits_each_file(&self) -> bool {
-        true
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            collector.edition(edition::edition(&file.path));
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static PATSTAT: ByPart = ByPart::new(&INFO, recognise, read_part).file_by_file();
 
 fn recognise(head: &Head<'_>) -> bool {
     Tls::by_columns(head.keys()).is_some() || Tls::by_name(head.name).is_some()
@@ -104,51 +70,42 @@ fn read_part(
     part: Part<'_>,
     to: &mut Collector<'_>,
 ) -> Result<(), SourceError> {
+    to.edition(edition::edition(&job.file.path));
     let table = Table::open(part)?;
     match Tls::of(&table)? {
         Tls::Applications => {
             let reader = ApplicationReader::new(&table)?;
-            rows(table, &reader, job, to, Rows::PatentApplications)
+            run_rows(table, &reader, job.options, to, Rows::PatentApplications)
         }
         Tls::Titles => {
             let reader = TextReader::new(&table, TextPart::Title)?;
-            rows(table, &reader, job, to, Rows::PatentTexts)
+            run_rows(table, &reader, job.options, to, Rows::PatentTexts)
         }
         Tls::Abstracts => {
             let reader = TextReader::new(&table, TextPart::Abstract)?;
-            rows(table, &reader, job, to, Rows::PatentTexts)
+            run_rows(table, &reader, job.options, to, Rows::PatentTexts)
         }
         Tls::Persons => {
             let reader = PersonReader::new(&table, geographies)?;
-            rows(table, &reader, job, to, Rows::PatentPersons)
+            run_rows(table, &reader, job.options, to, Rows::PatentPersons)
         }
         Tls::Parties => {
             let reader = PartyReader::new(&table)?;
-            rows(table, &reader, job, to, Rows::PatentParties)
+            run_rows(table, &reader, job.options, to, Rows::PatentParties)
         }
         Tls::Ipc => {
             let reader = ClassReader::new(&table, Scheme::Ipc)?;
-            rows(table, &reader, job, to, Rows::PatentClasses)
+            run_rows(table, &reader, job.options, to, Rows::PatentClasses)
         }
         Tls::Cpc => {
             let reader = ClassReader::new(&table, Scheme::Cpc)?;
-            rows(table, &reader, job, to, Rows::PatentClasses)
+            run_rows(table, &reader, job.options, to, Rows::PatentClasses)
         }
         Tls::Industries => {
             let reader = IndustryReader::new(&table)?;
-            rows(table, &reader, job, to, Rows::PatentIndustries)
+            run_rows(table, &reader, job.options, to, Rows::PatentIndustries)
         }
     }
-}
-
-fn rows<R: RowReader>(
-    table: Table<'_>,
-    reader: &R,
-    job: &Job<'_>,
-    collector: &mut Collector<'_>,
-    wrap: fn(Vec<R::Row>) -> Rows,
-) -> Result<(), SourceError> {
-    run(table, reader, job.options, collector, |to, rows| to.rows(wrap(rows)))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl RowReader for LineReader<'_> {
         let [_, action, freq, reporter, product, indicator, period, value, flag, confidentiality] =
             self.columns.map(|column| record.field(column));
         // SDMX-CSV 2.0 can carry rows that take figures back.
-        if matches!(action, b"D" | b"d") {
+        if action.first().is_some_and(|first| first.eq_ignore_ascii_case(&b'D')) {
             return Err(Fault::LeftOut("deletion"));
         }
         let line = record.line;

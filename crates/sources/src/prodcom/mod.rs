@@ -31,15 +31,13 @@ mod observations;
 mod places;
 mod wide;
 
-use std::path::Path;
-
 use memchr::memmem;
 use sextant_definitions::Geographies;
 
 use crate::comext::edition;
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run};
 use crate::statistical::{is_json_stat, is_tsv, tsv_dimensions};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use csv::LineReader;
 use join::Join;
 
@@ -58,30 +56,7 @@ const INFO: SourceInfo = SourceInfo {
 const DATA_SETS: [&str; 2] = ["DS-059358", "DS-056120"];
 
 /// The source `prodcom`.
-pub(crate) struct Prodcom;
-
-impl Source for Prodcom {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static PRODCOM: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 /// By the dimensions; a table that names its data set must name one of the two.
 fn recognise(head: &Head<'_>) -> bool {

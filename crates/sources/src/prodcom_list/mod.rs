@@ -33,20 +33,13 @@ mod layout;
 mod tables;
 mod workbook;
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
 use sextant_definitions::Geographies;
+use std::collections::BTreeSet;
 
 pub use error::ProdcomListError;
 
-use crate::read::{
-    Collector, Head, Job, Part, ReadOptions, RowReader, Table, file_name, read_parts, run, wants,
-};
-use crate::{
-    CodeText, FileReport, NomenclatureCode, RawFile, Redistribution, Rows, Sink, Source,
-    SourceError, SourceInfo,
-};
+use crate::read::{ByPart, Collector, Head, Job, Part, RowReader, Table, WithWorkbooks, run};
+use crate::{CodeText, NomenclatureCode, Redistribution, Rows, SourceError, SourceInfo};
 use codes::Entry;
 use concordance::ConcordanceReader;
 use layout::Layout;
@@ -64,46 +57,19 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// The source `prodcom-list`.
-pub(crate) struct ProdcomList;
-
-impl Source for ProdcomList {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        if is_workbook(file) {
-            return workbook::named_like_list(&file_name(file));
-        }
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        if is_workbook(&file.path) {
-            return workbook::read(&file.path, sink);
-        }
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| read_part(&job, part, collector))
-    }
-}
+pub(crate) static PRODCOM_LIST: WithWorkbooks = WithWorkbooks::new(
+    ByPart::new(&INFO, recognise, read_part),
+    workbook::named_like_list,
+    workbook::read,
+);
 
 fn recognise(head: &Head<'_>) -> bool {
     Layout::of(head.name, head.keys()).is_some()
 }
 
-fn is_workbook(path: &Path) -> bool {
-    let name = file_name(path).to_ascii_lowercase();
-    name.ends_with(".xls") || name.ends_with(".xlsx")
-}
-
 fn read_part(
     job: &Job<'_>,
+    _geographies: &Geographies,
     part: Part<'_>,
     collector: &mut Collector<'_>,
 ) -> Result<(), SourceError> {

@@ -1,15 +1,14 @@
 //! Workbooks: the list of a year with titles, and Prodcom to CN.
 
 use std::io::Cursor;
-use std::path::Path;
 
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 
 use super::codes::{Entry, Kind, code, entry, link, list_of};
 use super::error::ProdcomListError;
 use super::hand_on;
-use crate::read::{Collector, Fault, Out, column_key, file_name, list, period_year};
-use crate::{FileReport, Sink, SourceError};
+use crate::SourceError;
+use crate::read::{Collector, Fault, Out, column_key, list, period_year};
 
 /// How the workbooks name the columns of headings and CN codes.
 const HEADINGS: [&str; 3] = ["prccode", "prodcom", "pc8"];
@@ -25,24 +24,19 @@ pub(super) fn named_like_list(name: &str) -> bool {
 ///
 /// # Errors
 /// When the file is no workbook, or has no such sheet.
-pub(super) fn read(path: &Path, sink: &mut dyn Sink) -> Result<FileReport, SourceError> {
-    let file = path.display().to_string();
-    let bytes =
-        std::fs::read(path).map_err(|source| SourceError::Open { file: file.clone(), source })?;
-    if bytes.is_empty() {
-        return Err(SourceError::Empty { file });
-    }
-    let mut collector = Collector::new(sink, file_name(path).contains("DEMO"));
-    collector.count_bytes(bytes.len());
-    let sheet = Sheet::find(&file, bytes)?;
+pub(super) fn read(
+    file: &str,
+    bytes: Vec<u8>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let sheet = Sheet::find(file, bytes)?;
     let mut out = Out::with_capacity(sheet.cells.height());
     let read = sheet.read(&mut out);
     let entries = collector.take_faults(read, out)?;
     if read == 0 {
-        return Err(SourceError::NoRows { file });
+        return Err(SourceError::NoRows { file: file.to_owned() });
     }
-    hand_on(&mut collector, entries)?;
-    Ok(collector.finish())
+    hand_on(collector, entries)
 }
 
 /// What a sheet holds; the columns are year, heading, and title or CN code.

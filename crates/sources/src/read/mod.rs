@@ -6,6 +6,7 @@
 //! ```
 
 mod batch;
+mod by_part;
 mod cells;
 mod collect;
 mod columns;
@@ -23,11 +24,13 @@ mod record;
 mod sniff;
 mod split;
 mod table;
+mod with_workbooks;
 
 pub use columns::HeaderError;
 pub use options::ReadOptions;
 
 pub(crate) use batch::{Fault, Out, RowReader};
+pub(crate) use by_part::ByPart;
 pub(crate) use cells::{
     decimal, is_missing, number, patent_year, period_year, share, shown, unknown_country, whole,
 };
@@ -38,8 +41,9 @@ pub(crate) use files::{Job, read_parts};
 pub(crate) use geo::{GeoCache, unknown, world};
 pub(crate) use look_alike::list;
 pub(crate) use open::{Packing, Part, file_name};
-pub(crate) use pipeline::run;
+pub(crate) use pipeline::{run, run_rows};
 pub(crate) use product::{ProductFault, hs_code, product_code};
 pub(crate) use record::{Record, count_lines};
 pub(crate) use sniff::{Head, wants};
 pub(crate) use table::{Table, check_utf8, head_start};
+pub(crate) use with_workbooks::WithWorkbooks;

@@ -13,7 +13,7 @@ use super::open::Part;
 use super::options::ReadOptions;
 use super::split::{Block, SplitError, Splitter};
 use super::table::Table;
-use crate::SourceError;
+use crate::{Rows, SourceError};
 
 /// A block and its place in the file.
 type Numbered<T> = (u64, T);
@@ -65,6 +65,20 @@ pub(crate) fn run<R: RowReader>(
         return Err(SourceError::NoRows { file: layout.label });
     }
     Ok(())
+}
+
+/// Reads the rows of `table` as [`run`] does, and hands each batch on as `wrap` has it.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn run_rows<R: RowReader>(
+    table: Table<'_>,
+    reader: &R,
+    options: &ReadOptions,
+    collector: &mut Collector<'_>,
+    wrap: fn(Vec<R::Row>) -> Rows,
+) -> Result<(), SourceError> {
+    run(table, reader, options, collector, |to, rows| to.rows(wrap(rows)))
 }
 
 /// The reading thread: fills empty blocks until the file ends, or nobody listens.

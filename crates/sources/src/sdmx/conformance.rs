@@ -177,7 +177,7 @@ fn figures_of_the_examples() {
     let Some(kept) = read("ESTAT/NAMA_10_GDP-ss.xml") else { return };
     let row = &kept.statistics[3];
     assert_eq!((row.dataset.as_str(), row.geo.as_str()), ("NAMA_10_GDP", "LU"));
-    assert_eq!(row.key, "na_item=B1GQ;unit=CP_MEUR;freq=A");
+    assert_eq!(row.key, "na_item=B1GQ;unit=CP_MEUR");
     assert_eq!((row.year, row.value), (Some(2015), Some(54_142.3)));
     let kept = read("ESTAT/footer2.zip").unwrap();
     let row = &kept.statistics[0];
@@ -188,6 +188,6 @@ fn figures_of_the_examples() {
     let kept = read("v3/csv/example-04.csv").unwrap();
     assert_eq!(kept.statistics[1].value, Some(10.8));
     let kept = read("ESTAT/demography-xs.xml").unwrap();
-    assert_eq!(kept.statistics[0].key, "freq=A;sex=T;country=BE;demo=TFRNSI");
+    assert_eq!(kept.statistics[0].key, "country=BE;demo=TFRNSI;sex=T");
     assert!(kept.statistics.iter().any(|row| row.value.is_none() && row.flags == "m"));
 }

@@ -22,17 +22,15 @@
 
 mod values;
 
-use std::path::Path;
-
 use memchr::memmem;
 use sextant_definitions::Geographies;
 
-use crate::read::{Collector, Head, Job, Part, ReadOptions, Table, read_parts, run, wants};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run_rows};
 use crate::statistical::{
     SdmxCsv, is_json_stat, is_sdmx_csv, is_sdmx_ml, is_tsv, read_json_stat, read_sdmx_ml, read_tsv,
     tsv_dimensions,
 };
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use values::{CsvReader, ValueReader};
 
 const INFO: SourceInfo = SourceInfo {
@@ -51,30 +49,7 @@ const INFO: SourceInfo = SourceInfo {
 const TAKEN: [&str; 2] = ["DS-059358", "DS-056120"];
 
 /// The source `sdmx`.
-pub(crate) struct Sdmx;
-
-impl Source for Sdmx {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, found_in_folder)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            read_part(&job, geographies, part, collector)
-        })
-    }
-}
+pub(crate) static SDMX: ByPart = ByPart::new(&INFO, recognise, read_part).found_by(found_in_folder);
 
 fn recognise(head: &Head<'_>) -> bool {
     is_sdmx_ml(head.bytes)
@@ -119,9 +94,7 @@ fn read_part(
             let layout = SdmxCsv::of(INFO.id, &table)?;
             collector.edition(layout.updated(&table));
             let reader = CsvReader::new(layout, geographies, table_name);
-            run(table, &reader, job.options, collector, |to, rows| {
-                to.rows(Rows::StatisticalValues(rows))
-            })
+            run_rows(table, &reader, job.options, collector, Rows::StatisticalValues)
         }
     }
 }

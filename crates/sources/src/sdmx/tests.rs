@@ -39,7 +39,7 @@ fn read(name: &str, text: &str) -> (FileReport, Kept) {
     read_text("sdmx", name, text).unwrap()
 }
 
-/// A row in one line: `NAMA|freq=A|BE|2020|2020|33.5|b`.
+/// A row in one line: `NAMA||BE|2020|2020|33.5|b`.
 fn line(row: &StatisticalValue) -> String {
     let StatisticalValue { dataset, key, geo, period, year, value, flags } = row;
     let year = year.map_or("-".to_owned(), |year| year.to_string());
@@ -64,9 +64,9 @@ fn sdmx_csv_1() {
     assert_eq!(
         lines(&kept),
         [
-            "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21|BE|2020|2020|33.5|b",
-            "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21|GR|2020-01-01|2020|:|c",
-            "NAMA_10_A64_E|freq=Q;unit=THS_PER;nace_r2=C21;geo=BE2|ZZ|2020-Q1|-|:|ep",
+            "NAMA_10_A64_E|nace_r2=C21;unit=THS_PER|BE|2020|2020|33.5|b",
+            "NAMA_10_A64_E|nace_r2=C21;unit=THS_PER|GR|2020-01-01|2020|:|c",
+            "NAMA_10_A64_E|freq=Q;geo=BE2;nace_r2=C21;unit=THS_PER|ZZ|2020-Q1|-|:|ep",
         ]
     );
     assert_eq!(report.edition.as_deref(), Some("2026-01-16"));
@@ -81,7 +81,7 @@ fn sdmx_csv_2_with_labels() {
         dataflow;ESTAT:X(1.0): Title;I;A.BE;A: Annual;BE: Belgium;2020: 2020;1234,5;e: estimated\n\
         dataflow;ESTAT:X(1.0): Title;D;A.BE;A: Annual;BE: Belgium;2021: 2021;;\n";
     let (report, kept) = read("x.csv", in_cells);
-    assert_eq!(lines(&kept), ["X|freq=A|BE|2020|2020|1234.5|e"]);
+    assert_eq!(lines(&kept), ["X||BE|2020|2020|1234.5|e"]);
     assert_eq!(report.rows_left_out.get("deleted-row"), Some(&1));
     let in_columns = "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,freq,Frequency,geo,Place,TIME_PERIOD,Time,OBS_VALUE,Value,OBS_FLAG,Flag\n\
         dataflow,ESTAT:X(1.0),\"Title, long\",R,A,Annual,BE,Belgium,2020,,1234.5,,e,estimated\n";
@@ -112,17 +112,17 @@ fn bad_rows_of_csv() {
     ];
     assert_eq!(reasons(&kept), expected);
     assert_eq!(report.rows_left_out.get("attribute-row"), Some(&1));
-    assert_eq!(lines(&kept), ["X|freq=A;unit=T;nace_r2=C|BE|2020|2020|-1.5|"]);
+    assert_eq!(lines(&kept), ["X|nace_r2=C;unit=T|BE|2020|2020|-1.5|"]);
 }
 
 #[test]
 fn tsv_new_and_old() {
     let expected = [
-        "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21|BE|2019|2019|31.2|",
-        "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21|BE|2020|2020|33.5|b",
-        "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21|BE|2021|2021|:|c",
-        "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21;geo=EA|ZZ|2020|2020|0|ep",
-        "NAMA_10_A64_E|freq=A;unit=THS_PER;nace_r2=C21;geo=EA|ZZ|2021|2021|1.5|",
+        "NAMA_10_A64_E|nace_r2=C21;unit=THS_PER|BE|2019|2019|31.2|",
+        "NAMA_10_A64_E|nace_r2=C21;unit=THS_PER|BE|2020|2020|33.5|b",
+        "NAMA_10_A64_E|nace_r2=C21;unit=THS_PER|BE|2021|2021|:|c",
+        "NAMA_10_A64_E|geo=EA;nace_r2=C21;unit=THS_PER|ZZ|2020|2020|0|ep",
+        "NAMA_10_A64_E|geo=EA;nace_r2=C21;unit=THS_PER|ZZ|2021|2021|1.5|",
     ];
     let (report, kept) = read("estat_nama_10_a64_e.tsv", TSV);
     assert_eq!(lines(&kept), expected);
@@ -169,9 +169,9 @@ fn bad_lines_of_tsv() {
 #[test]
 fn json_stat_by_number_and_in_a_row() {
     let expected = [
-        "NAMA_10_A64_E|freq=A|BE|2019|2019|31.2|",
-        "NAMA_10_A64_E|freq=A|BE|2020|2020|33.5|bp",
-        "NAMA_10_A64_E|freq=A|BE|2021|2021|:|c",
+        "NAMA_10_A64_E||BE|2019|2019|31.2|",
+        "NAMA_10_A64_E||BE|2020|2020|33.5|bp",
+        "NAMA_10_A64_E||BE|2021|2021|:|c",
     ];
     let (report, kept) = read("x.json", JSON);
     assert_eq!(lines(&kept), expected);
@@ -217,11 +217,11 @@ fn json_stat_that_contradicts_itself() {
 #[test]
 fn sdmx_ml_generic_and_flat() {
     let (report, kept) = read("x.xml", GENERIC);
-    assert_eq!(lines(&kept), ["GERD|freq=A|BE|2020|2020|5.5|p", "GERD|freq=A|BE|2021|2021|:|"]);
+    assert_eq!(lines(&kept), ["GERD||BE|2020|2020|5.5|p", "GERD||BE|2021|2021|:|"]);
     assert_eq!(reasons(&kept), [(8, "bad-number")]);
     assert_eq!((report.rows_read, report.rows_kept), (3, 2));
     let (report, kept) = read("x.xml", FLAT);
-    assert_eq!(lines(&kept), ["GERD|freq=A|BE|2020|2020|5.5|", "GERD|freq=Q|FR|2020-Q1|-|1000|ce"]);
+    assert_eq!(lines(&kept), ["GERD||BE|2020|2020|5.5|", "GERD|freq=Q|FR|2020-Q1|-|1000|ce"]);
     assert_eq!(report.rows_left_out.get("deleted-row"), Some(&1));
 }
 

@@ -50,6 +50,7 @@ fn value(
     let dataset = if cell.dataset.is_empty() { table_name } else { cell.dataset };
     let year = year(cell)?;
     let figure = cell.value.map(number).transpose()?;
+    let figure = figure.filter(|figure| !is_hidden(*figure, cell.flags));
     let place = PLACES.iter().find_map(|name| Some((*name, cell.code(name)?)));
     let geo = place.and_then(|(_, code)| places.get(code.as_bytes()));
     let row = StatisticalValue {
@@ -64,20 +65,21 @@ fn value(
     Ok((row, place.is_some() && geo.is_none()))
 }
 
-/// The dimensions but for `place`: `freq=A;unit=THS_PER`.
+/// The dimensions but for `place`, by name: `nace_r2=C21;unit=THS_PER`. The annual
+/// frequency is left out, since old files have no such dimension: the same cell has the
+/// same key in every format.
 fn key(cell: &Cell<'_>, place: Option<&str>) -> String {
-    let mut key = String::with_capacity(64);
-    for (name, code) in cell.dimensions {
-        if Some(*name) != place {
-            if !key.is_empty() {
-                key.push(';');
-            }
-            key.push_str(name);
-            key.push('=');
-            key.push_str(code);
-        }
-    }
-    key
+    let told = cell.dimensions.iter().filter(|(name, code)| {
+        Some(*name) != place && !(*name == "freq" && code.eq_ignore_ascii_case("A"))
+    });
+    let mut parts: Vec<String> = told.map(|(name, code)| format!("{name}={code}")).collect();
+    parts.sort_unstable();
+    parts.join(";")
+}
+
+/// A confidential zero says nothing.
+fn is_hidden(figure: f64, flags: &str) -> bool {
+    figure == 0.0 && flags.contains('c')
 }
 
 fn number(text: &str) -> Result<f64, Fault> {

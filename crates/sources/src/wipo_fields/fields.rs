@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use sextant_query::Symbol;
 
-use super::{INFO, WIPO_FIELDS};
-use crate::ipc::{self, IPC};
+use super::{INFO, NOMENCLATURE};
+use crate::ipc;
 use crate::read::{Column, Fault, Out, Record, RowReader, Table, shown, whole};
 use crate::{CodeText, HeaderError, NomenclatureCode, NomenclatureLink, Rows};
 
@@ -106,7 +106,7 @@ impl Fields {
         let sector = sector_code(&line.sector);
         self.sectors.entry(sector).or_insert(line.sector);
         self.fields.entry(line.field).or_insert((line.title, sector));
-        link((IPC, ipc::code(line.symbol)), (WIPO_FIELDS, line.field), "")
+        link((ipc::NOMENCLATURE, ipc::code(line.symbol)), (NOMENCLATURE, line.field), "")
     }
 
     /// Codes of fields and sectors, and which field is in which sector.
@@ -114,9 +114,9 @@ impl Fields {
         let mut codes = Vec::new();
         let mut links = Vec::new();
         for (code, (title, sector)) in self.fields {
-            codes.push(NomenclatureCode { nomenclature: WIPO_FIELDS.to_owned(), code, title });
+            codes.push(NomenclatureCode { nomenclature: NOMENCLATURE.to_owned(), code, title });
             if !sector.is_empty() {
-                links.push(link((WIPO_FIELDS, code), (WIPO_SECTORS, sector), "below"));
+                links.push(link((NOMENCLATURE, code), (WIPO_SECTORS, sector), "below"));
             }
         }
         for (code, title) in self.sectors {

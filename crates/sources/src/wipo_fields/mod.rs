@@ -12,12 +12,10 @@
 
 mod fields;
 
-use std::path::Path;
-
 use sextant_definitions::Geographies;
 
-use crate::read::{Head, Job, ReadOptions, Table, read_parts, run, wants};
-use crate::{FileReport, RawFile, Redistribution, Rows, Sink, Source, SourceError, SourceInfo};
+use crate::read::{ByPart, Collector, Head, Job, Part, Table, run};
+use crate::{Redistribution, Rows, SourceError, SourceInfo};
 use fields::{FieldReader, Fields};
 
 pub(crate) use fields::field_code;
@@ -34,46 +32,32 @@ const INFO: SourceInfo = SourceInfo {
 };
 
 /// Id of the nomenclature.
-pub(crate) const WIPO_FIELDS: &str = "wipo-fields";
+pub(crate) const NOMENCLATURE: &str = "wipo-fields";
 
 /// The source `wipo-fields`.
-pub(crate) struct WipoFields;
-
-impl Source for WipoFields {
-    fn info(&self) -> &'static SourceInfo {
-        &INFO
-    }
-
-    fn wants(&self, file: &Path) -> bool {
-        wants(file, recognise)
-    }
-
-    fn read_with(
-        &self,
-        file: &RawFile,
-        _geographies: &Geographies,
-        sink: &mut dyn Sink,
-        options: &ReadOptions,
-    ) -> Result<FileReport, SourceError> {
-        let job = Job { source: INFO.id, file, options };
-        read_parts(&job, sink, recognise, &mut |part, collector| {
-            let table = Table::open(part)?;
-            let reader = FieldReader::new(&table)?;
-            let mut fields = Fields::default();
-            run(table, &reader, options, collector, |to, lines| {
-                let links = fields.add(lines);
-                to.rows(Rows::Links(links))
-            })?;
-            let (codes, links) = fields.into_rows();
-            collector.rows(codes)?;
-            collector.rows(links)
-        })
-    }
-}
+pub(crate) static WIPO_FIELDS: ByPart = ByPart::new(&INFO, recognise, read_part);
 
 fn recognise(head: &Head<'_>) -> bool {
     head.has(&["technfieldnr", "technfield"])
         && (head.has(&["ipcprefix"]) || head.has(&["ipcmaingroupsymbol"]))
+}
+
+fn read_part(
+    job: &Job<'_>,
+    _geographies: &Geographies,
+    part: Part<'_>,
+    collector: &mut Collector<'_>,
+) -> Result<(), SourceError> {
+    let table = Table::open(part)?;
+    let reader = FieldReader::new(&table)?;
+    let mut fields = Fields::default();
+    run(table, &reader, job.options, collector, |to, lines| {
+        let links = fields.add(lines);
+        to.rows(Rows::Links(links))
+    })?;
+    let (codes, links) = fields.into_rows();
+    collector.rows(codes)?;
+    collector.rows(links)
 }
 
 #[cfg(test)]
