@@ -21,6 +21,7 @@ pub struct SheetContext {
     pub(crate) definitions: Definitions,
     pub(crate) cube: Cube,
     pub(crate) catalogue: Catalogue,
+    pub(crate) sentences: sextant_highlights::Rules,
     pub(crate) renderer: Renderer,
     pub(crate) subjects: Vec<Subject>,
     words: Vec<Words>,
@@ -54,6 +55,7 @@ impl SheetContext {
             record,
             cube,
             catalogue: Catalogue::builtin()?,
+            sentences: sextant_highlights::Rules::builtin()?,
             renderer: Renderer::new()?,
             subjects: definitions.subjects(),
             words: Lang::ALL.into_iter().map(Words::builtin).collect::<Result<_, _>>()?,
@@ -120,7 +122,8 @@ impl SheetContext {
         found.map_or_else(|| code.to_owned(), |geography| geography.names.get(lang).to_owned())
     }
 
-    pub(crate) fn members(&self) -> impl Iterator<Item = &str> {
+    /// Codes of the 27 Member States.
+    pub fn members(&self) -> impl Iterator<Item = &str> {
         self.definitions.geographies.eu27().iter().map(GeoCode::as_str)
     }
 

@@ -12,6 +12,12 @@ pub enum ReportError {
     /// The edition could not be read.
     #[error(transparent)]
     Monitor(#[from] MonitorError),
+    /// A file of sentences is wrong.
+    #[error(transparent)]
+    Sentences(#[from] sextant_highlights::Error),
+    /// A workbook could not be written.
+    #[error(transparent)]
+    Workbook(#[from] sextant_workbook::WorkbookError),
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),

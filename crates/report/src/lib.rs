@@ -36,6 +36,7 @@ mod sheet;
 mod status;
 mod texts;
 mod words;
+mod workbook;
 mod write_all;
 
 pub use assets::{Asset, assets};
@@ -50,4 +51,5 @@ pub use observations::observations_csv;
 pub use place::Place;
 pub use problem::{Problem, problem};
 pub use sheet::{country_sheet, sheet_at};
+pub use workbook::country_workbook;
 pub use write_all::write_all;

@@ -289,3 +289,26 @@ fn a_served_page_loads_its_style_and_script_from_its_own_server() {
     assert!(page.contains("href=\"/factsheet/BE?lang=zh\""));
     assert_eq!(errors(&page), [""; 0]);
 }
+
+#[test]
+fn every_sentence_is_traced_to_its_observations() {
+    let known: std::collections::BTreeSet<String> = observations()
+        .iter()
+        .map(|o| format!("{}/{}/{}/{}", o.indicator, o.geo, o.subject, o.period))
+        .collect();
+    for lang in Lang::ALL {
+        let sheet = country_sheet(context(false), "BE", lang).unwrap();
+        let start = sheet.find("<ul class=\"highlights\">").unwrap();
+        let list = &sheet[start..start + sheet[start..].find("</ul>").unwrap()];
+        let ids: Vec<&str> =
+            list.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+        assert!(ids.len() >= list.matches("<summary>").count(), "{lang}: {list}");
+        assert!(list.matches("<summary>").count() >= 5, "{lang}: {list}");
+        for id in ids {
+            assert!(known.contains(id), "{lang}: {id} is no observation");
+        }
+    }
+    // Without data nothing is said.
+    let empty = country_sheet(&with(false, &[]), "BE", Lang::En).unwrap();
+    assert!(!empty.contains("class=\"highlights\""));
+}

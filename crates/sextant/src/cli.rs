@@ -331,6 +331,8 @@ pub(crate) enum TableFormat {
 pub(crate) enum SheetFormat {
     /// One self-contained page
     Html,
+    /// A workbook with the numbers themselves, one sheet a figure
+    Xlsx,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -85,7 +85,7 @@ impl Facts {
             let Some((year, cells)) = cells(context, subject, country, indicators) else {
                 continue;
             };
-            let fact = fact(words, subject, year, &cells, indicators)?;
+            let fact = fact(words, subject, &year, &cells, indicators)?;
             seen.extend(cells.into_iter().flatten());
             let name = words.say(group(subject))?;
             match groups.last_mut().filter(|group| group.name == name) {
@@ -162,7 +162,7 @@ fn cells(
 fn fact(
     words: &Words,
     subject: &Subject,
-    year: String,
+    year: &str,
     cells: &[Option<Observation>],
     indicators: &[(&str, usize)],
 ) -> Result<Fact, ReportError> {

@@ -2,6 +2,7 @@
 
 mod facts;
 mod figures;
+mod highlights;
 mod method;
 mod sources;
 mod table;
@@ -17,8 +18,9 @@ use crate::words::Words;
 
 use facts::Facts;
 use figures::{Content, Section};
+use highlights::Sentence;
 use method::Method;
-use sources::Cited;
+pub(crate) use sources::{Cited, cited};
 
 pub(crate) use figures::plain as plain_figure;
 
@@ -29,6 +31,7 @@ struct SheetPage<'a> {
     words: &'a Words,
     country: String,
     observations: Option<String>,
+    highlights: Vec<Sentence>,
     facts: Vec<Facts>,
     sections: Vec<Section>,
     method: Method,
@@ -68,10 +71,11 @@ pub fn sheet_at(
     let page = Page::new(context, words, place, title, |lang| place.sheet(code, lang))?;
     let sheet = SheetPage {
         observations: place.observations(code),
+        highlights: highlights::sentences(context, words, code),
         facts: facts::tables(context, words, code)?,
         sections: figures::sections(context, words, code, place)?,
         method: Method::new(context, words)?,
-        sources: sources::cited(context, words)?,
+        sources: cited(context, words)?,
         page,
         words,
         country,
