@@ -37,6 +37,7 @@ pub use claim::Claim;
 pub use error::Error;
 pub use highlight::{Highlight, Years, highlights};
 pub use noise::{of_difference as noise_of_difference, of_value as noise_of_value};
+pub use numbers::Numbers;
 pub use place::{Place, PlaceForms};
 pub use rule::{Kind, Level, Limits, Rule, Selection, Write};
 pub use rules::Rules;

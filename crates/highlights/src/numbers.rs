@@ -8,22 +8,37 @@ const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 /// Writes numbers in one language: `1,234.5` in English and Chinese, `1.234,5` in
 /// Dutch, `1 234,5` in French; with a true minus sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Numbers(pub(crate) Lang);
+pub struct Numbers(pub Lang);
 
 impl Numbers {
     /// A number with so many decimals, rounded half away from zero as the charts do.
     /// What rounds to zero has no sign.
-    pub(crate) fn decimal(self, value: f64, decimals: usize) -> String {
+    #[must_use]
+    pub fn decimal(self, value: f64, decimals: usize) -> String {
         self.with_sign(value, decimals, "")
     }
 
     /// The same with a plus sign before what is above zero.
-    pub(crate) fn signed(self, value: f64, decimals: usize) -> String {
+    #[must_use]
+    pub fn signed(self, value: f64, decimals: usize) -> String {
         self.with_sign(value, decimals, "+")
     }
 
+    /// As [`Numbers::decimal`], with `<0.01` for what is above zero and would read `0.00`.
+    #[must_use]
+    pub fn at_least(self, value: f64, decimals: usize) -> String {
+        let text = self.decimal(value, decimals);
+        let nothing = text.chars().all(|letter| !('1'..='9').contains(&letter));
+        if value > 0.0 && nothing && decimals > 0 {
+            let zeros = "0".repeat(decimals - 1);
+            return format!("<0{}{zeros}1", self.decimal_mark());
+        }
+        text
+    }
+
     /// A whole number.
-    pub(crate) fn whole(self, value: usize) -> String {
+    #[must_use]
+    pub fn whole(self, value: usize) -> String {
         self.grouped(&value.to_string())
     }
 
@@ -94,13 +109,41 @@ mod tests {
         assert_eq!(text(Lang::Nl), "\u{2212}1.234.567,9");
         assert_eq!(text(Lang::Fr), "\u{2212}1\u{202f}234\u{202f}567,9");
         assert_eq!(text(Lang::Zh), "\u{2212}1,234,567.9");
-        assert_eq!(Numbers(Lang::Nl).whole(4043), "4.043");
     }
 
     #[test]
-    fn halves_round_away_from_zero_and_zero_has_no_sign() {
-        assert_eq!(Numbers(Lang::En).decimal(12.25, 1), "12.3");
-        assert_eq!(Numbers(Lang::En).signed(-0.04, 1), "0.0");
-        assert_eq!(Numbers(Lang::En).signed(0.06, 1), "+0.1");
+    fn halves_round_away_from_zero() {
+        let text = |value, decimals| Numbers(Lang::En).decimal(value, decimals);
+        assert_eq!(text(12.25, 1), "12.3");
+        assert_eq!(text(12.35, 1), "12.3", "its double lies below the half");
+        assert_eq!(text(0.5, 0), "1");
+        assert_eq!(text(2.5, 0), "3");
+        assert_eq!(text(-0.125, 2), "\u{2212}0.13");
+        assert_eq!(text(1e15 + 0.5, 0), "1,000,000,000,000,001");
+    }
+
+    #[test]
+    fn what_rounds_to_zero_has_no_sign() {
+        let numbers = Numbers(Lang::En);
+        assert_eq!(numbers.signed(-0.04, 1), "0.0");
+        assert_eq!(numbers.signed(0.04, 1), "0.0");
+        assert_eq!(numbers.signed(0.06, 1), "+0.1");
+        assert_eq!(numbers.signed(-0.06, 1), "\u{2212}0.1");
+    }
+
+    #[test]
+    fn what_is_there_does_not_read_as_nothing() {
+        let numbers = Numbers(Lang::Nl);
+        assert_eq!(numbers.at_least(0.004, 2), "<0,01");
+        assert_eq!(numbers.at_least(0.005_1, 2), "0,01");
+        assert_eq!(numbers.at_least(0.0, 2), "0,00");
+        assert_eq!(numbers.at_least(10.0, 1), "10,0");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(Numbers(Lang::Nl).whole(27), "27");
+        assert_eq!(Numbers(Lang::Nl).whole(4043), "4.043");
+        assert_eq!(Numbers(Lang::En).decimal(999.95, 1), "1,000.0");
     }
 }

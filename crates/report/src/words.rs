@@ -4,11 +4,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use sextant_definitions::Lang;
+use sextant_highlights::Numbers;
 use unic_langid::LanguageIdentifier;
 
 use crate::ReportError;
 use crate::error::position;
-use crate::numbers::Numbers;
 
 #[derive(RustEmbed)]
 #[folder = "../../reports/messages"]
