@@ -11,7 +11,7 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterVersi
 use sextant_definitions::GeoCode;
 use sextant_sources::{
     Classification, Concept, Flow, InvestmentRound, PatentCount, Period, ProductCode,
-    ProductionCell, Rows, StatisticalValue, TradeFlow,
+    ProductionCell, Rows, ShortCode, StatisticalValue, TradeFlow,
 };
 
 use crate::columns::{batch, classification_name, schema};
@@ -45,7 +45,9 @@ impl SegmentWriter {
             Rows::PatentCounts(counts) => self.coverage.see_counts(counts),
             Rows::ProductionCells(cells) => self.coverage.see_production(cells),
             Rows::InvestmentRounds(rounds) => self.coverage.see_rounds(rounds),
-            Rows::InvestmentCompanies(_) => self.coverage.see_named("companies"),
+            Rows::InvestmentCompanies(_) => {
+                self.coverage.named.insert("companies".to_owned());
+            }
             Rows::StatisticalValues(values) => self.coverage.see_values(values),
             _ => {}
         }
@@ -108,15 +110,22 @@ struct Coverage {
     repeats: bool,
     /// What was counted, and years of it.
     counts: BTreeSet<(String, u16)>,
-    /// Tables and parts of them that have a name of their own.
+    /// Industries (the first four digits of a heading), and years of their production.
+    industries: BTreeSet<(ShortCode, u16)>,
+    /// Years of rounds.
+    rounds: BTreeSet<u16>,
+    /// Tables that have a name of their own.
     named: BTreeSet<String>,
 }
 
 impl Coverage {
     fn keys(&self) -> BTreeSet<String> {
         let counts = self.counts.iter().map(|(concept, year)| format!("{concept}/{year}"));
+        let industries = self.industries.iter().map(|(code, year)| format!("{code}/{year}"));
+        let rounds = self.rounds.iter().map(|year| format!("rounds/{year}"));
         let named = self.named.iter().cloned();
-        self.slices.iter().map(Slice::key).chain(counts).chain(named).collect()
+        let figures = counts.chain(industries).chain(rounds).chain(named);
+        self.slices.iter().map(Slice::key).chain(figures).collect()
     }
 
     fn see_counts(&mut self, counts: &[PatentCount]) {
@@ -125,31 +134,19 @@ impl Coverage {
         }
     }
 
-    /// By industry (the first four digits of the heading) and year.
+    /// Years alternate from row to row, so this is asked for every one of millions.
     fn see_production(&mut self, cells: &[ProductionCell]) {
-        let industry = |cell: &ProductionCell| cell.heading.get(..4).map(str::to_owned);
-        for run in cells.chunk_by(|a, b| a.year == b.year && industry(a) == industry(b)) {
-            if let Some((cell, industry)) = run.first().and_then(|c| Some((c, industry(c)?))) {
-                self.named.insert(format!("{industry}/{}", cell.year));
-            }
-        }
+        let industry = |cell: &ProductionCell| ShortCode::from(cell.heading.get(..4)?).ok();
+        self.industries.extend(cells.iter().filter_map(|cell| Some((industry(cell)?, cell.year))));
     }
 
     fn see_rounds(&mut self, rounds: &[InvestmentRound]) {
-        for run in rounds.chunk_by(|a, b| a.announced.year == b.announced.year) {
-            self.named.extend(run.first().map(|round| format!("rounds/{}", round.announced.year)));
-        }
+        self.rounds.extend(rounds.iter().map(|round| round.announced.year));
     }
 
     fn see_values(&mut self, values: &[StatisticalValue]) {
         for run in values.chunk_by(|a, b| a.dataset == b.dataset) {
             self.named.extend(run.first().map(|value| value.dataset.clone()));
-        }
-    }
-
-    fn see_named(&mut self, name: &str) {
-        if !self.named.contains(name) {
-            self.named.insert(name.to_owned());
         }
     }
 
