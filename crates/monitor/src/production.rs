@@ -77,15 +77,18 @@ fn register_members(
     let mut listed: Vec<(&str, i32, usize)> = Vec::new();
     for (&year, headings) in present {
         for subject in &subjects {
-            let weights = weights(definitions, subject, year, headings);
-            if subject.kind == SubjectKind::Technology {
-                listed.push((&subject.id, year, weights.len()));
+            let listed_here = listed_headings(definitions, subject, year);
+            if let Some(list) = &listed_here {
+                listed.push((&subject.id, year, list.len()));
             }
-            let known = headings.iter().filter_map(|heading| {
-                let weight = *weights.get(heading)?;
-                Some(Member { year, heading, subject, weight })
-            });
-            members.extend(known.filter(|member| member.weight > 0));
+            let weight = |heading: &str| match &listed_here {
+                Some(list) => list.get(heading).copied().unwrap_or(0),
+                None if subject.id == ALL_PRODUCTION => WHOLE,
+                None => definitions.production_weight(&subject.id, heading),
+            };
+            let all = headings.iter().map(|heading| (heading, weight(heading)));
+            let own = all.filter(|(_, weight)| *weight > 0);
+            members.extend(own.map(|(heading, weight)| Member { year, heading, subject, weight }));
         }
     }
     tables::register(engine, "production_members", member_rows(&members))?;
@@ -109,27 +112,16 @@ fn register_members(
     tables::register(engine, "production_breaks", rows)
 }
 
-/// The weight of every heading in a subject: for a technology of all that its
-/// definition lists, for others of those that are there.
-fn weights(
+/// What a technology's definition lists for a year, with weights; none for other subjects,
+/// which list no headings.
+fn listed_headings(
     definitions: &Definitions,
     subject: &Subject,
     year: i32,
-    headings: &BTreeSet<String>,
-) -> BTreeMap<String, u32> {
-    let weigh = |of: &dyn Fn(&str) -> u32| {
-        headings.iter().map(|heading| (heading.clone(), of(heading))).collect()
-    };
-    match subject.kind {
-        SubjectKind::Technology => {
-            definitions.production_headings(&subject.id, u16::try_from(year).unwrap_or_default())
-        }
-        SubjectKind::Ecosystem => {
-            weigh(&|heading| definitions.production_weight(&subject.id, heading))
-        }
-        SubjectKind::Total if subject.id == ALL_PRODUCTION => weigh(&|_| WHOLE),
-        _ => BTreeMap::new(),
-    }
+) -> Option<BTreeMap<String, u32>> {
+    let year = u16::try_from(year).unwrap_or_default();
+    let is_technology = subject.kind == SubjectKind::Technology;
+    is_technology.then(|| definitions.production_headings(&subject.id, year))
 }
 
 fn member_rows(members: &[Member<'_>]) -> Result<RecordBatch, ArrowError> {

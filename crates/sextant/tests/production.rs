@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use support::definitions::with_headings;
-use support::{Line, lines, number, ok};
+use support::{cell, lines, number, ok};
 
 /// Year, place, heading, value in euro, flag.
 type Cell = (i32, &'static str, &'static str, &'static str, &'static str);
@@ -52,23 +52,6 @@ fn ingested(workspace: &Path, cells: &[Cell]) {
     let file = workspace.join("ESTAT_DS-059358.csv");
     fs::write(&file, csv).unwrap();
     ok(workspace, &["ingest", "prodcom", file.to_str().unwrap()]);
-}
-
-fn cell(workspace: &Path, indicator: &str, geo: &str, subject: &str, year: &str) -> Line {
-    let arguments = [
-        "observations",
-        "--indicator",
-        indicator,
-        "--geo",
-        geo,
-        "--subject",
-        subject,
-        "--period",
-        year,
-    ];
-    let mut found = lines(&ok(workspace, &arguments));
-    assert_eq!(found.len(), 1, "{indicator} {geo} {subject} {year}");
-    found.remove(0)
 }
 
 #[test]

@@ -5,10 +5,9 @@
 
 mod support;
 
-use std::path::Path;
 
 use support::definitions::with_headings;
-use support::{Line, lines, number, ok, real_data};
+use support::{Line, cell, number, ok, real_data};
 
 /// A workspace with the real files, and each product as a subject of its own.
 fn built() -> Option<tempfile::TempDir> {
@@ -26,23 +25,6 @@ fn built() -> Option<tempfile::TempDir> {
     ok(folder.path(), &["ingest", "prodcom", production.to_str().unwrap()]);
     ok(folder.path(), &["build"]);
     Some(folder)
-}
-
-fn cell(workspace: &Path, indicator: &str, geo: &str, subject: &str, year: &str) -> Line {
-    let arguments = [
-        "observations",
-        "--indicator",
-        indicator,
-        "--geo",
-        geo,
-        "--subject",
-        subject,
-        "--period",
-        year,
-    ];
-    let mut found = lines(&ok(workspace, &arguments));
-    assert_eq!(found.len(), 1, "{indicator} {geo} {subject} {year}");
-    found.remove(0)
 }
 
 #[test]

@@ -7,25 +7,12 @@ mod support;
 
 use std::path::Path;
 
-use support::{lines, number, ok, real_data};
+use support::{cell, lines, number, ok, real_data};
 
 const GROUP: &str = "low-carbon-technology-products";
 
 fn observation(workspace: &Path, indicator: &str, geo: &str, period: &str) -> support::Line {
-    let arguments = [
-        "observations",
-        "--indicator",
-        indicator,
-        "--geo",
-        geo,
-        "--subject",
-        GROUP,
-        "--period",
-        period,
-    ];
-    let found = lines(&ok(workspace, &arguments));
-    assert_eq!(found.len(), 1, "{indicator} {geo} {period}");
-    found[0].clone()
+    cell(workspace, indicator, geo, GROUP, period)
 }
 
 fn assert_rounds_to(value: f64, expected: &str) {

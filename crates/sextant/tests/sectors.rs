@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use support::{Line, lines, number, ok};
+use support::{Line, cell, lines, number, ok};
 
 /// Jobs as JSON-stat, exports as SDMX-CSV, research as TSV, investment as SDMX-CSV 2.0.
 fn built(workspace: &Path) {
@@ -62,21 +62,8 @@ fn built(workspace: &Path) {
     ok(workspace, &["build"]);
 }
 
-fn cell(workspace: &Path, indicator: &str, period: &str) -> Line {
-    let arguments = [
-        "observations",
-        "--indicator",
-        indicator,
-        "--geo",
-        "BE",
-        "--subject",
-        "biopharma",
-        "--period",
-        period,
-    ];
-    let mut found = lines(&ok(workspace, &arguments));
-    assert_eq!(found.len(), 1, "{indicator} {period}");
-    found.remove(0)
+fn belgium(workspace: &Path, indicator: &str, period: &str) -> Line {
+    cell(workspace, indicator, "BE", "biopharma", period)
 }
 
 #[test]
@@ -85,7 +72,7 @@ fn a_sector_has_levels_changes_and_growth_factors() {
     let workspace = folder.path();
     built(workspace);
     let value =
-        |indicator: &str, period: &str| number(&cell(workspace, indicator, period), "value");
+        |indicator: &str, period: &str| number(&belgium(workspace, indicator, period), "value");
     assert_eq!(value("sector-jobs", "2020"), 35_500.0);
     assert_eq!(value("sector-jobs-change", "2020"), 10_500.0);
     assert_eq!(value("sector-jobs-factor", "2020"), 35_500.0 / 25_000.0);
@@ -101,7 +88,7 @@ fn flags_of_the_office_travel_and_breaks_in_between_are_marked() {
     let workspace = folder.path();
     built(workspace);
     let status =
-        |indicator: &str, period: &str| cell(workspace, indicator, period)["status"].clone();
+        |indicator: &str, period: &str| belgium(workspace, indicator, period)["status"].clone();
     assert_eq!(status("sector-jobs", "2015"), "break");
     assert_eq!(status("sector-jobs", "2020"), "provisional");
     assert_eq!(status("sector-jobs-change", "2020"), "break;provisional");
@@ -142,7 +129,7 @@ fn the_same_cell_from_two_formats_is_one() {
     fs::write(&file, old).unwrap();
     ok(workspace, &["ingest", "sdmx", file.to_str().unwrap()]);
     ok(workspace, &["build"]);
-    let research = cell(workspace, "sector-research", "2020");
+    let research = belgium(workspace, "sector-research", "2020");
     assert_eq!(number(&research, "value"), 5_200.0e6, "the file ingested later counts");
 }
 

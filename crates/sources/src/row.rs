@@ -332,7 +332,7 @@ pub struct InvestmentRound {
     pub kind: String,
     /// Amount in thousandths of a unit of `currency`; none where it was not disclosed.
     pub amount_milli: Option<i64>,
-    /// ISO 4217 code, empty where there is no amount.
+    /// ISO 4217 code; empty where there is no amount, or the source does not say in what.
     pub currency: ShortCode,
     /// Amount in thousandths of a US dollar, where the source gives one.
     pub amount_usd_milli: Option<i64>,

@@ -11,6 +11,7 @@ pub use decisions::decisions;
 use std::fmt;
 
 use crate::HsVintage;
+use crate::document::{Document, Step};
 
 /// Something in a definition that the official lists do not bear out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,29 @@ pub struct Finding {
     pub what: String,
     /// What to do, a full sentence.
     pub way_out: String,
+}
+
+impl Finding {
+    /// Something at a place of a file, about a code that is of no vintage.
+    fn at(
+        document: &Document,
+        steps: &[Step<'_>],
+        (subject, code): (&str, &str),
+        what: String,
+        way_out: String,
+    ) -> Self {
+        let (line, column) = document.locate(steps);
+        Self {
+            file: document.path.clone(),
+            line,
+            column,
+            subject: subject.to_owned(),
+            vintage: None,
+            code: code.to_owned(),
+            what,
+            way_out,
+        }
+    }
 }
 
 impl fmt::Display for Finding {

@@ -50,7 +50,7 @@ impl Search<'_> {
                 };
                 let what = format!("`{heading}` is not in the Prodcom list of {year}.");
                 let way_out = self.way_out(&heading);
-                finding(self.document, &steps, (self.subject, &heading), what, way_out)
+                Finding::at(self.document, &steps, (self.subject, &heading), what, way_out)
             })
             .collect()
     }
@@ -91,7 +91,7 @@ fn stale(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
         let (first, last) = official.span().unwrap_or_default();
         let what = format!("The lists at hand are those from {first} to {last}.");
         let steps = ["first_year".into()];
-        findings.push(finding(document, &steps, ("", ""), what, way_out.into()));
+        findings.push(Finding::at(document, &steps, ("", ""), what, way_out.into()));
     }
     for (there, here, missing) in [(&official, written, true), (written, &official, false)] {
         for change in there.links().difference(&here.links()) {
@@ -103,28 +103,8 @@ fn stale(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
             let year = change.year.to_string();
             let steps = [Step::Key(change.table()), year.as_str().into()];
             let code = change.code();
-            findings.push(finding(document, &steps, ("", code), what, way_out.into()));
+            findings.push(Finding::at(document, &steps, ("", code), what, way_out.into()));
         }
     }
     findings
-}
-
-fn finding(
-    document: &Document,
-    steps: &[Step<'_>],
-    (subject, code): (&str, &str),
-    what: String,
-    way_out: String,
-) -> Finding {
-    let (line, column) = document.locate(steps);
-    Finding {
-        file: document.path.clone(),
-        line,
-        column,
-        subject: subject.to_owned(),
-        vintage: None,
-        code: code.to_owned(),
-        what,
-        way_out,
-    }
 }

@@ -58,7 +58,7 @@ impl Search<'_> {
     }
 
     fn finding(&self, at: &[Step<'_>], symbol: Symbol, what: String, way_out: String) -> Finding {
-        finding(self.document, self.subject, at, symbol, what, way_out)
+        Finding::at(self.document, at, (self.subject, &symbol.to_string()), what, way_out)
     }
 }
 
@@ -88,7 +88,7 @@ fn stale(definitions: &Definitions, scheme: &IpcScheme) -> Vec<Finding> {
         let text = symbol.to_string();
         let at = [Step::Key(table), text.as_str().into()];
         let way_out = "Write the file again with `sextant definitions expand`.".into();
-        finding(document, "", &at, symbol, what, way_out)
+        Finding::at(document, &at, ("", &symbol.to_string()), what, way_out)
     };
     let expansions = definitions.expansions();
     let scheme = expansions.completed(scheme);
@@ -106,25 +106,4 @@ fn stale(definitions: &Definitions, scheme: &IpcScheme) -> Vec<Finding> {
         found.then(|| report("absent", *symbol, what))
     });
     changed.chain(present).collect()
-}
-
-fn finding(
-    document: &Document,
-    subject: &str,
-    steps: &[Step<'_>],
-    symbol: Symbol,
-    what: String,
-    way_out: String,
-) -> Finding {
-    let (line, column) = document.locate(steps);
-    Finding {
-        file: document.path.clone(),
-        line,
-        column,
-        subject: subject.to_owned(),
-        vintage: None,
-        code: symbol.to_string(),
-        what,
-        way_out,
-    }
 }

@@ -54,11 +54,13 @@ pub(crate) fn is_covered(division: &str) -> bool {
 /// stop there: a heading of a class that an ecosystem leaves out is not in it.
 pub(crate) fn of_industry(nace: &NaceWeights, heading: &str) -> u32 {
     let class = heading.get(..4).unwrap_or(heading);
-    let finest = nace
-        .weights
-        .iter()
-        .map(|weight| (weight.code.replace('.', ""), weight.weight))
-        .filter(|(code, _)| class.starts_with(code.as_str()))
-        .max_by_key(|(code, _)| code.len());
-    finest.map_or(0, |(_, weight)| ten_thousandths(weight))
+    let holding = nace.weights.iter().filter(|industry| holds(&industry.code, class));
+    let finest = holding.max_by_key(|industry| industry.code.len());
+    finest.map_or(0, |industry| ten_thousandths(industry.weight))
+}
+
+/// Whether an industry, `27.2`, holds a class, `2720`.
+fn holds(industry: &str, class: &str) -> bool {
+    let mut rest = class.bytes();
+    industry.bytes().filter(|byte| *byte != b'.').all(|byte| rest.next() == Some(byte))
 }

@@ -159,3 +159,25 @@ fn holds_subject(document: &Document) -> bool {
         .any(|folder| document.path.starts_with(folder))
         && !stem(&document.path).is_empty()
 }
+
+/// A share lies between 0 and 1.
+pub(super) fn share(report: &mut Report<'_>, key: &str, share: f64) {
+    if !(0.0..=1.0).contains(&share) {
+        let what = format!("`{key}` is {share}, which is not a share.");
+        report.add(&[key.into()], &share.to_string(), what, "Write a number from 0 to 1.");
+    }
+}
+
+/// The two shares of its codes from which a subject is complete and is given at all.
+pub(super) fn coverage(report: &mut Report<'_>, full: f64, published: f64) {
+    share(report, "code_coverage_full", full);
+    share(report, "code_coverage_published", published);
+    if published > full {
+        report.add(
+            &["code_coverage_published".into()],
+            &published.to_string(),
+            "`code_coverage_published` is above `code_coverage_full`.".into(),
+            "A figure is published from the lower of the two and complete from the higher.",
+        );
+    }
+}

@@ -38,25 +38,8 @@ pub(super) fn rules(
 }
 
 fn check_shares(report: &mut Report<'_>, rules: &ProductionRules) {
-    let shares = [
-        ("code_coverage_full", rules.code_coverage_full),
-        ("code_coverage_published", rules.code_coverage_published),
-        ("hidden_part_published", rules.hidden_part_published),
-    ];
-    for (key, share) in shares {
-        if !(0.0..=1.0).contains(&share) {
-            let what = format!("`{key}` is {share}, which is not a share.");
-            report.add(&[key.into()], &share.to_string(), what, "Write a number from 0 to 1.");
-        }
-    }
-    if rules.code_coverage_published > rules.code_coverage_full {
-        report.add(
-            &["code_coverage_published".into()],
-            &rules.code_coverage_published.to_string(),
-            "`code_coverage_published` is above `code_coverage_full`.".into(),
-            "A figure is published from the lower of the two and complete from the higher.",
-        );
-    }
+    common::coverage(report, rules.code_coverage_full, rules.code_coverage_published);
+    common::share(report, "hidden_part_published", rules.hidden_part_published);
 }
 
 /// Every heading of a technology has eight digits, a weight, and stands there once.

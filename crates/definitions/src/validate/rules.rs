@@ -71,24 +71,7 @@ pub(super) fn trade(documents: &[Document], problems: &mut Vec<Problem>) -> Opti
     let mut report = Report::new(document, problems);
     common::version(&mut report, &rules.version);
     common::names(&mut report, &["all_products".into()], &rules.all_products);
-    let shares = [
-        ("code_coverage_full", rules.code_coverage_full),
-        ("code_coverage_published", rules.code_coverage_published),
-    ];
-    for (key, share) in shares {
-        if !(0.0..=1.0).contains(&share) {
-            let what = format!("`{key}` is {share}, which is not a share.");
-            report.add(&[key.into()], &share.to_string(), what, "Write a number from 0 to 1.");
-        }
-    }
-    if rules.code_coverage_published > rules.code_coverage_full {
-        report.add(
-            &["code_coverage_published".into()],
-            &rules.code_coverage_published.to_string(),
-            "`code_coverage_published` is above `code_coverage_full`.".into(),
-            "A figure is published from the lower of the two and complete from the higher.",
-        );
-    }
+    common::coverage(&mut report, rules.code_coverage_full, rules.code_coverage_published);
     Some(rules)
 }
 

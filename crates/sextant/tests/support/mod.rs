@@ -64,6 +64,14 @@ pub fn lines(csv: &str) -> Vec<Line> {
     csv::Reader::from_reader(csv.as_bytes()).deserialize().map(|line| line.unwrap()).collect()
 }
 
+/// One observation of the latest edition; there must be exactly one.
+pub fn cell(workspace: &Path, indicator: &str, geo: &str, subject: &str, period: &str) -> Line {
+    let of = ["--indicator", indicator, "--geo", geo, "--subject", subject, "--period", period];
+    let mut found = lines(&ok(workspace, &[&["observations"], &of[..]].concat()));
+    assert_eq!(found.len(), 1, "{indicator} {geo} {subject} {period}");
+    found.remove(0)
+}
+
 /// The number in a column.
 pub fn number(line: &Line, column: &str) -> f64 {
     line[column].parse().unwrap_or_else(|_| panic!("{column} of {line:?}"))

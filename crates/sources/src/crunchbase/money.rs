@@ -33,8 +33,8 @@ impl MoneyColumns {
     }
 
     /// Reads the amounts of a record. An amount in dollars alone is one in that
-    /// currency; an amount of 0 is none; one without a currency is not kept, since
-    /// nobody can tell what it is worth.
+    /// currency; an amount of 0 is none. One without a currency was disclosed and cannot
+    /// be converted: it is kept without one.
     ///
     /// # Errors
     /// `bad-number` or `negative-value`.
@@ -47,7 +47,8 @@ impl MoneyColumns {
         let without_currency = local.is_some() && currency.is_none();
         let dollar = ShortCode::from("USD").unwrap_or_default();
         let own = local.zip(currency);
-        let (amount_milli, currency) = own.or(usd.map(|milli| (milli, dollar))).unzip();
+        let bare = local.map(|milli| (milli, ShortCode::default()));
+        let (amount_milli, currency) = own.or(usd.map(|milli| (milli, dollar))).or(bare).unzip();
         let in_dollars = own.filter(|(_, currency)| *currency == dollar).map(|(milli, _)| milli);
         Ok(Money {
             amount_milli,

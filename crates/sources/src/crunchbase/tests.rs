@@ -174,7 +174,7 @@ fn amounts_are_exact_and_doubtful_ones_noted() {
     let expected = [
         (None, "", None),
         (Some(500_000), "SEK", None),
-        (None, "", None),
+        (Some(500_000), "", None),
         (Some(70_125), "USD", Some(70_125)),
         (Some(1), "USD", Some(1)),
         (Some(9_007_199_254_740_993_000), "IDR", None),

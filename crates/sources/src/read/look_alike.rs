@@ -158,14 +158,10 @@ const SHAPES: &[Shape] = &[
     Shape { source: None, what: "a BACI table of product codes", keys: &["code", "description"] },
     Shape {
         source: Some("prodcom"),
-        what: "a Eurostat Prodcom file, which is not a trade file",
+        what: "a Eurostat Prodcom file",
         keys: &["reporter", "product", "indicators", "timeperiod", "obsvalue"],
     },
-    Shape {
-        source: Some("prodcom"),
-        what: "a Eurostat Prodcom file, which is not a trade file",
-        keys: &["decl", "prccode"],
-    },
+    Shape { source: Some("prodcom"), what: "a Eurostat Prodcom file", keys: &["decl", "prccode"] },
     Shape {
         source: Some("prodcom-list"),
         what: "a table of yearly changes of the Prodcom list",
