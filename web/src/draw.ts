@@ -14,6 +14,8 @@ export interface TextStyle {
   vertical?: "top" | "middle";
   /** Paper behind the letters, or another ground, where rules would run through them. */
   paper?: boolean | string;
+  /** From line to line; by the size of the letters without it. */
+  leading?: number;
 }
 
 /** Draws above the series: their z is 2. */
@@ -40,7 +42,7 @@ export function text(content: string, x: number, y: number, style: TextStyle = {
       y: round(y),
       fill: style.fill ?? COLOUR.ink,
       font: font(size, style.weight ?? "regular"),
-      lineHeight: lineHeight(size),
+      lineHeight: style.leading ?? lineHeight(size),
       align: style.align ?? "left",
       verticalAlign: style.vertical ?? "top",
       ...(style.paper ? { backgroundColor: style.paper === true ? COLOUR.paper : style.paper, padding: [-1, PAPER_MARGIN] } : {}),
@@ -86,6 +88,20 @@ export function rect(x: number, y: number, width: number, height: number, style:
   } as Mark;
 }
 
+/** Where ECharts draws the data of a chart. */
+const DATA = 2;
+
+/** A bar as ECharts draws it: a negative width reaches to the left, an outline lies inside. */
+export function bar(x: number, y: number, width: number, height: number, fill: string, outline: string | undefined): Mark {
+  const line = outline === undefined ? 0 : Math.min(OUTLINE, Math.abs(width), height);
+  const inset = (line / 2) * Math.sign(width);
+  const shape = { x: x + inset, y: y + line / 2, width: width - 2 * inset, height: height - line };
+  return { type: "rect", z: DATA, shape, style: { fill, ...(outline === undefined ? {} : { stroke: outline, lineWidth: OUTLINE }) } } as Mark;
+}
+
+/** Of a hollow bar. */
+export const OUTLINE = 1.5;
+
 /** Colours from the top down, in pixels of the picture. */
 export interface Fade {
   top: number;
@@ -94,7 +110,7 @@ export interface Fade {
 }
 
 type Paint = string | Fade;
-type Corner = [number, number];
+export type Corner = [number, number];
 
 /** Draws above the grid and below the series. */
 const BAND = BELOW + 0.25;
@@ -110,6 +126,18 @@ export function polygon(points: Corner[], fill: Paint): Mark {
 export function polyline(points: Corner[], stroke: Paint, width: number, band = false): Mark {
   const style = { fill: "none", stroke: paint(stroke), lineWidth: width, lineJoin: "round", lineCap: band ? "butt" : "round" };
   return { type: "polyline", silent: true, z: band ? BAND : STROKE, shape: { points: points.map(fine) }, style } as Mark;
+}
+
+/** A line of a chart as ECharts draws it; `z` as in the option. */
+export function curve(points: Corner[], stroke: string, width: number, z: number, dash?: number[]): Mark {
+  const ends = dash ? { lineDash: dash } : { lineCap: "round" };
+  return { type: "polyline", z, shape: { points }, style: { fill: "none", stroke, lineWidth: width, lineJoin: "round", ...ends } } as Mark;
+}
+
+/** A symbol of a chart as ECharts draws it, above all lines of its `z`. */
+export function symbol([cx, cy]: Corner, size: number, z: number, fill: string, outline?: { colour: string; width: number }): Mark {
+  const style = outline ? { fill, stroke: outline.colour, lineWidth: outline.width } : { fill };
+  return { type: "circle", z: z + 0.5, shape: { cx, cy, r: size / 2 }, style } as Mark;
 }
 
 /** A dot on a line: full, or hollow with an outline in its colour. */

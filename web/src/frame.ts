@@ -18,14 +18,21 @@ export interface Frame {
   left: number;
   right: number;
   width: number;
+  /** For paper: nothing but the chart, from edge to edge, in close rows. */
+  bare: boolean;
 }
 
-export function frameOf(width: number): Frame {
-  return { left: PAD, right: width - PAD, width: width - 2 * PAD };
+export function frameOf({ bare }: ChartSpec, width: number): Frame {
+  const [left, right] = bare ? [0, width - BARE_PAD.right] : [PAD, width - PAD];
+  return { left, right, width: right - left, bare: bare ?? false };
 }
+
+/** What numbers at the end of an axis may reach beyond it; names begin where the text of the page does. */
+const BARE_PAD = { right: 8, above: 2, below: 2 };
 
 /** Title and subtitle, with the demo label at their right; starts at the top of the picture. */
 export function header(spec: ChartSpec, frame: Frame): Block {
+  if (frame.bare) return { marks: [], height: BARE_PAD.above };
   const demo = demoLabel(spec, frame);
   const room = frame.width - (demo.width > 0 ? demo.width + 16 : 0);
   const title = paragraph(spec.title, frame.left, PAD, room, SIZE.title, COLOUR.ink, "semibold");
@@ -58,6 +65,7 @@ function demoLabel(spec: ChartSpec, frame: Frame): Block & { width: number } {
 
 /** Notes and the source line; `top` is where the chart above ends. */
 export function footer(spec: ChartSpec, frame: Frame, top: number, flagged: boolean): Block {
+  if (frame.bare) return { marks: [], height: BARE_PAD.below };
   const lines = [...spec.notes];
   if (flagged && spec.flaggedNote) lines.unshift(spec.flaggedNote);
   lines.push(sourceLine(spec));

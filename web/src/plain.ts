@@ -1,8 +1,6 @@
 // From what ECharts writes for a browser to plain SVG that any program draws alike.
+import { MIDDLE_TO_BASELINE } from "./still";
 import { FONT_FAMILY } from "./theme";
-
-/** From the middle of a line of Inter down to its baseline, in font sizes: half the height of a capital. */
-const MIDDLE_TO_BASELINE = 0.364;
 
 export function plain(drawn: string): string {
   const still = drawn

@@ -18,6 +18,8 @@ export interface ChartSpec {
   alt: string;
   decimals?: Maybe<number>;
   width: number;
+  /** For paper: only the chart; the page sets the words around it. */
+  bare?: Maybe<boolean>;
   body: ChartBody;
 }
 

@@ -1,20 +1,28 @@
 // A chart as an SVG document, without a screen. Runs in QuickJS inside the Rust crate.
 import { setPlatformAPI } from "echarts/core";
 import type { ChartSpec } from "./spec";
-import { build } from "./build";
+import { lay } from "./build";
+import type { Laid } from "./build";
 import { init } from "./echarts";
 import { plain } from "./plain";
+import { still } from "./still";
 import { measureCss } from "./text";
 
 export function svg(specJson: string): string {
   const spec = JSON.parse(specJson) as ChartSpec;
+  const laid = lay(spec, spec.width);
+  const drawn = laid.still ? still(laid.still, spec.id, spec.width, laid.height) : byECharts(spec, laid);
+  return describe(drawn, spec);
+}
+
+/** What is made of more than marks. */
+function byECharts(spec: ChartSpec, { option, height }: Laid): string {
   setPlatformAPI({ measureText: ((text: string, font?: string) => measureCss(text, font ?? "")) as never });
-  const { option, height } = build(spec, spec.width);
   const chart = init(null, null, { renderer: "svg", ssr: true, width: spec.width, height });
-  chart.setOption(option);
+  chart.setOption(option());
   const drawn = chart.renderToSVGString();
   chart.dispose();
-  return describe(unique(plain(drawn), spec.id), spec);
+  return unique(plain(drawn), spec.id);
 }
 
 /** Several charts stand in one page, and one engine draws many: the ids inside each begin with the chart's own. */

@@ -8,26 +8,23 @@ import { LEADING } from "./theme";
 const OTHER_WIDTH = 600;
 const IDEOGRAPH_WIDTH = 1000;
 
-const position = new Map<number, number>();
-let filled = 0;
-for (const [first, last] of widths.ranges) {
-  for (let code = first; code <= last; code++) position.set(code, filled++);
-}
+/** By UTF-16 unit; both halves of a pair of units take one width, the second none. */
+const advances: Record<Weight, Uint16Array> = { regular: advancesOf(widths.regular), semibold: advancesOf(widths.semibold) };
 
-function advance(code: number, weight: Weight): number {
-  const index = position.get(code);
-  if (index !== undefined) return widths[weight][index] ?? OTHER_WIDTH;
-  return isIdeograph(code) ? IDEOGRAPH_WIDTH : OTHER_WIDTH;
-}
-
-function isIdeograph(code: number): boolean {
-  return code >= 0x2e80 && code <= 0xffef;
+function advancesOf(inter: number[]): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(OTHER_WIDTH).fill(IDEOGRAPH_WIDTH, 0x2e80, 0xfff0).fill(OTHER_WIDTH, 0xd800, 0xdc00).fill(0, 0xdc00, 0xe000);
+  let filled = 0;
+  for (const [first, last] of widths.ranges) {
+    for (let code = first; code <= last; code++) table[code] = inter[filled++] ?? OTHER_WIDTH;
+  }
+  return table;
 }
 
 /** Width in pixels of one line of text. */
 export function measure(text: string, size: number, weight: Weight = "regular"): number {
   let total = 0;
-  for (const character of text) total += advance(character.codePointAt(0) ?? 0, weight);
+  const table = advances[weight];
+  for (let index = 0; index < text.length; index++) total += table[text.charCodeAt(index)] ?? OTHER_WIDTH;
   return (total * size) / 1000;
 }
 
@@ -40,6 +37,11 @@ export function measureCss(text: string, css: string): { width: number } {
 
 export function lineHeight(size: number): number {
   return Math.round(size * LEADING);
+}
+
+/** Where room is dear, on paper. */
+export function tightHeight(size: number): number {
+  return size + 1;
 }
 
 /** Breaks text into lines no wider than `width`; Chinese breaks between characters. */

@@ -15,6 +15,7 @@ const folders = [
   "sectors",
   "rules",
   "expansions",
+  "alternatives",
 ];
 
 for (const name of folders) {

@@ -64,4 +64,7 @@ for (const spec of examples()) {
   for (const width of [320, 360, 480, 600, 720, 1000]) {
     test(`${spec.id} at ${width} pixels`, () => check(spec, width));
   }
+  for (const width of [420, 860]) {
+    test(`${spec.id} on paper at ${width} pixels`, () => check({ ...spec, bare: true }, width));
+  }
 }

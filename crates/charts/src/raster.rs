@@ -52,8 +52,14 @@ fn fallback() -> usvg::FallbackSelectionFn<'static> {
     })
 }
 
-/// Draws at `scale` pixels per SVG unit.
-pub(crate) fn png(svg: &str, options: &usvg::Options<'_>, scale: f32) -> Result<Vec<u8>, String> {
+/// Draws at `scale` pixels per SVG unit. `texts` are keywords and what they say: the file
+/// keeps them beside the picture.
+pub(crate) fn png(
+    svg: &str,
+    options: &usvg::Options<'_>,
+    scale: f32,
+    texts: &[(&str, &str)],
+) -> Result<Vec<u8>, String> {
     let tree = usvg::Tree::from_str(svg, options).map_err(|error| error.to_string())?;
     let size = tree.size();
     let pixels = size.width() * scale * size.height() * scale;
@@ -64,5 +70,19 @@ pub(crate) fn png(svg: &str, options: &usvg::Options<'_>, scale: f32) -> Result<
     let mut pixmap =
         Pixmap::new(area.width(), area.height()).ok_or("the picture would be empty")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| error.to_string())
+    encode(pixmap, texts).map_err(|error| error.to_string())
+}
+
+fn encode(pixmap: Pixmap, texts: &[(&str, &str)]) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    for (keyword, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+        encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned())?;
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixmap.take_demultiplied())?;
+    writer.finish()?;
+    Ok(bytes)
 }

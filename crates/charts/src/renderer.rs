@@ -39,14 +39,22 @@ impl Renderer {
     }
 
     /// The chart as a PNG of `scale` pixels per pixel of the specification's width: 1 for a
-    /// screen, 2 for a sharp screen or a slide, 3 for print.
+    /// screen, 2 for a sharp screen or a slide, 3 for print. Title, description, source, licence
+    /// and demo label are in the file as text as well.
     ///
     /// # Errors
     /// As [`Renderer::svg`], and [`ChartError::Picture`] where the scale is not above 0 or the
     /// picture would exceed 100 megapixels.
     pub fn png(&self, spec: &ChartSpec, scale: f32) -> Result<Vec<u8>> {
         let svg = self.svg(spec)?;
-        raster::png(&svg, &self.raster, scale).map_err(|message| ChartError::Picture {
+        let texts = [
+            ("Title", spec.title.as_str()),
+            ("Description", spec.alt.as_str()),
+            ("Source", spec.source_line.as_str()),
+            ("Copyright", spec.licence.as_deref().unwrap_or_default()),
+            ("Comment", spec.demo.as_deref().unwrap_or_default()),
+        ];
+        raster::png(&svg, &self.raster, scale, &texts).map_err(|message| ChartError::Picture {
             chart: spec.id.clone(),
             scale,
             message,

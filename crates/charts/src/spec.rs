@@ -47,12 +47,22 @@ pub struct ChartSpec {
     /// Width in pixels, 320 to 2000. Text keeps its size.
     #[serde(default = "default_width")]
     pub width: u16,
+    /// For paper: the chart alone, from edge to edge and in close rows. The unit stays at the axis;
+    /// title, subtitle, demo label, notes, what hollow marks mean and the source line are left to
+    /// the page that sets them as text around it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub bare: bool,
     /// The chart itself.
     pub body: ChartBody,
 }
 
 fn default_width() -> u16 {
     DEFAULT_WIDTH
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl ChartSpec {
@@ -73,6 +83,7 @@ impl ChartSpec {
             alt: String::new(),
             decimals: None,
             width: DEFAULT_WIDTH,
+            bare: false,
             body,
         }
     }
@@ -144,6 +155,13 @@ impl ChartSpec {
     #[must_use]
     pub fn width(mut self, width: u16) -> Self {
         self.width = width;
+        self
+    }
+
+    /// Draws the chart alone, for a page that sets the words around it.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 }

@@ -74,6 +74,23 @@ fn the_words_of_the_specification_are_drawn() {
 }
 
 #[test]
+fn a_bare_chart_is_the_chart_alone() {
+    let whole = common::read("figure-2-en");
+    assert!(!whole.json_for_html().contains("bare"), "nothing is said of charts that are not");
+    let bare = whole.clone().bare().width(420);
+    let texts = texts(&svg(&bare));
+    let drawn = |wanted: &str| texts.iter().any(|text| text == wanted);
+    assert!(drawn(&whole.unit) && drawn("Agri-food") && drawn("+12.3"));
+    for left_out in [&whole.title, &whole.subtitle, &whole.source_line] {
+        assert!(!drawn(left_out), "{left_out}");
+    }
+    assert!(!drawn("Demo data"));
+    let json = serde_json::to_string(&bare).expect("plain strings and numbers");
+    let read: ChartSpec = serde_json::from_str(&json).expect("as written");
+    assert_eq!(read, bare);
+}
+
+#[test]
 fn numbers_are_written_as_the_language_does() {
     let bar = || vec![Bar::new("a", "A", Some(-1234.5)), Bar::new("b", "B", Some(2.0))];
     for (lang, wanted) in [

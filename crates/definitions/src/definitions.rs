@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::folder::{self, RawFile};
 use crate::{
-    CategoryMap, Ecosystem, Error, ExchangeRates, Expansions, Geographies, HsVintage,
+    Alternative, CategoryMap, Ecosystem, Error, ExchangeRates, Expansions, Geographies, HsVintage,
     InvestmentRules, PatentQuery, PatentRules, ProdcomChanges, ProductGroup, ProductionRules,
     Sector, Subject, Technology, TradeRules, WipoField, category_map, patent_query, subject,
     validate,
@@ -41,12 +41,16 @@ pub struct Definitions {
     pub category_map: CategoryMap,
     /// Sectors of industry, sorted by id.
     pub sectors: Vec<Sector>,
+    /// What published sets of definitions say that the technologies are, sorted by id.
+    pub alternatives: Vec<Alternative>,
     /// Folded category to ids of subjects.
     pub(crate) category_subjects: BTreeMap<String, Vec<String>>,
     pub(crate) fields_version: String,
     pub(crate) expansions: Expansions,
     pub(crate) prodcom: ProdcomChanges,
-    patent_queries: Vec<PatentQuery>,
+    pub(crate) patent_queries: Vec<PatentQuery>,
+    /// Id of the set of definitions whose queries are in force.
+    pub(crate) under: Option<String>,
     documents: Vec<Document>,
     files: Vec<DefinitionFile>,
 }
@@ -77,6 +81,7 @@ pub(crate) struct Parts {
     pub(crate) investment_rules: InvestmentRules,
     pub(crate) category_map: CategoryMap,
     pub(crate) sectors: Vec<Sector>,
+    pub(crate) alternatives: Vec<Alternative>,
     pub(crate) expansions: Expansions,
 }
 
@@ -117,8 +122,11 @@ impl Definitions {
         let category_subjects = category_map::closure(&parts.category_map, &order);
         let queries = technologies.iter().filter_map(patent_query::of_technology);
         let of_ecosystems = parts.ecosystems.iter().filter_map(patent_query::of_ecosystem);
+        let alternatives = parts.alternatives.into_iter().map(|a| a.placed(&technologies));
         Ok(Self {
             patent_queries: queries.chain(of_ecosystems).collect(),
+            alternatives: alternatives.collect(),
+            under: None,
             technologies,
             ecosystems: parts.ecosystems,
             product_groups: parts.product_groups,
@@ -160,14 +168,15 @@ impl Definitions {
         Self::from_files(raw)
     }
 
-    /// Path and text of the file that defines a subject, for `sextant definitions
+    /// Path and text of the file that defines a subject or a published set, for `sextant definitions
     /// show ID`; none for totals and for what is not defined.
     #[must_use]
     pub fn source_of(&self, subject_id: &str) -> Option<(&str, &str)> {
         let document = if self.fields.iter().any(|field| field.id == subject_id) {
             self.document(validate::FIELDS)
         } else {
-            let folders = ["technologies", "ecosystems", "product-groups", "sectors"];
+            let folders =
+                ["technologies", "ecosystems", "product-groups", "sectors", "alternatives"];
             let mut paths = folders.iter().map(|folder| format!("{folder}/{subject_id}.toml"));
             paths.find_map(|path| self.document(&path))
         };
@@ -191,17 +200,16 @@ impl Definitions {
         self.documents.iter().map(|document| (document.path.as_str(), document.text.as_str()))
     }
 
-    /// SHA-256 over every path and every byte, in hexadecimal: two sets of
-    /// definitions with the same fingerprint give the same numbers.
+    /// SHA-256 over every path and every byte, and the published set in force, in
+    /// hexadecimal: definitions with the same fingerprint give the same numbers.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut hasher = Sha256::new();
-        for document in &self.documents {
+        let documents = self.documents.iter().flat_map(|d| [d.path.as_str(), d.text.as_str()]);
+        for part in documents.chain(self.under.as_deref()) {
             // Lengths keep one file's end from passing for another's beginning.
-            for part in [document.path.as_bytes(), document.text.as_bytes()] {
-                hasher.update((part.len() as u64).to_le_bytes());
-                hasher.update(part);
-            }
+            hasher.update((part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
         }
         hex(&hasher.finalize())
     }

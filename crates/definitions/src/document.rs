@@ -135,6 +135,7 @@ impl Document {
         let schema = match self.path.split_once('/') {
             Some(("technologies", _)) => "technology",
             Some(("ecosystems", _)) => "ecosystem",
+            Some(("alternatives", _)) => "alternative",
             Some(("product-groups", _)) => "product-group",
             Some(("geographies", _)) => "geographies",
             Some(("fields", _)) => "wipo-fields",

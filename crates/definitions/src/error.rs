@@ -27,11 +27,19 @@ pub enum Error {
     },
     /// A file of which it is not known what it defines.
     #[error(
-        "What {path} defines is not clear. Put it in a folder named technologies, ecosystems, product-groups, fields, geographies, rules or expansions."
+        "What {path} defines is not clear. Put it in a folder named technologies, ecosystems, product-groups, fields, geographies, rules, expansions or alternatives."
     )]
     UnknownKind {
         /// The file.
         path: PathBuf,
+    },
+    /// A published set of definitions that there is not.
+    #[error("{}", unknown_alternative(.id, .known))]
+    UnknownAlternative {
+        /// The id asked for.
+        id: String,
+        /// The ids that there are, sorted.
+        known: Vec<String>,
     },
     /// The files were read, and something in them is wrong.
     #[error("{}", list(.0))]
@@ -63,6 +71,18 @@ impl fmt::Display for Problem {
         }
         write!(f, "{} {}", self.what, self.way_out)
     }
+}
+
+/// What to ask for instead.
+fn unknown_alternative(id: &str, known: &[String]) -> String {
+    if known.is_empty() {
+        return format!(
+            "There are no published sets of definitions here, and so none named `{id}`. Put its \
+             file into the folder alternatives."
+        );
+    }
+    let known = known.join(", ");
+    format!("There is no set of definitions `{id}`. Use one of these: {known}.")
 }
 
 /// One problem a line.

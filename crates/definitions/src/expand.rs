@@ -63,7 +63,9 @@ pub fn expand(definitions: &Definitions, scheme: &IpcScheme) -> Result<String, N
 fn named(definitions: &Definitions) -> BTreeSet<SymbolSet> {
     let technologies = definitions.technologies.iter().flat_map(symbols_of::technology);
     let ecosystems = definitions.ecosystems.iter().flat_map(symbols_of::ecosystem);
-    technologies.chain(ecosystems).map(|naming| naming.set).collect()
+    let alternatives = definitions.alternatives.iter().flat_map(symbols_of::alternative);
+    let alternatives = alternatives.flat_map(|(_, namings)| namings);
+    technologies.chain(ecosystems).chain(alternatives).map(|naming| naming.set).collect()
 }
 
 /// The symbols that a set is written with.

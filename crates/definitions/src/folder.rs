@@ -12,7 +12,8 @@ use crate::Error;
 struct Builtin;
 
 /// The folders that hold definitions; everything else beside them is left alone.
-pub(crate) const FOLDERS: [&str; 9] = [
+pub(crate) const FOLDERS: [&str; 10] = [
+    "alternatives",
     "ecosystems",
     "expansions",
     "fields",
@@ -102,6 +103,8 @@ fn folder_by_content(bytes: &[u8]) -> Option<&'static str> {
         Some("technologies")
     } else if has("trade_expected") {
         Some("ecosystems")
+    } else if text.lines().any(|line| line == "[[readings]]") {
+        Some("alternatives")
     } else if text.lines().any(|line| line == "[[series]]") {
         Some("sectors")
     } else if text.lines().any(|line| line == "[mapped]") {

@@ -13,6 +13,7 @@
 //! investment/*.toml       which categories of companies belong to what
 //! sectors/*.toml          which statistical tables describe a sector of industry
 //! rules/*.toml            how everything is counted, exchange rates
+//! alternatives/*.toml     what published sets of definitions say that the technologies are
 //! expansions/*.toml       what lies below the patent symbols that the others name, and how
 //!                         the Prodcom headings that they name changed
 //! schemas/*.json          JSON Schemas of the above, written from the types here
@@ -28,6 +29,7 @@
 //! # Ok::<(), sextant_definitions::Error>(())
 //! ```
 
+mod alternative;
 pub mod bridge;
 mod category_map;
 pub mod check;
@@ -60,10 +62,14 @@ mod subject;
 mod symbols_of;
 mod technology;
 mod trade_rules;
+mod under;
 mod validate;
 mod vintage;
 mod wipo_field;
 
+pub use alternative::{
+    Alternative, AlternativeGap, AlternativeReading, AlternativeTopic, OWN_DEFINITIONS,
+};
 pub use category_map::{CategoryMap, InvestmentCategory, UnmappedCategories};
 pub use definitions::{DefinitionFile, Definitions};
 pub use ecosystem::{DirectIpc, Ecosystem, NaceKind, NaceWeight, NaceWeights};

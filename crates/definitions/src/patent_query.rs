@@ -77,6 +77,6 @@ fn set(lines: &[String]) -> Option<Classes> {
 }
 
 /// Several joined, one as it is.
-fn joined<T>(mut parts: Vec<T>, join: impl Fn(Vec<T>) -> T) -> Option<T> {
+pub(crate) fn joined<T>(mut parts: Vec<T>, join: impl Fn(Vec<T>) -> T) -> Option<T> {
     if parts.len() > 1 { Some(join(parts)) } else { parts.pop() }
 }

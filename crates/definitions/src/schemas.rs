@@ -8,14 +8,15 @@ use crate::production::ProdcomChangesFile;
 use crate::rates::ExchangeRatesFile;
 use crate::wipo_field::WipoFieldFile;
 use crate::{
-    CategoryMap, Ecosystem, InvestmentRules, PatentRules, ProductGroup, ProductionRules, Sector,
-    Technology, TradeRules,
+    Alternative, CategoryMap, Ecosystem, InvestmentRules, PatentRules, ProductGroup,
+    ProductionRules, Sector, Technology, TradeRules,
 };
 
 /// Every schema: name of its file in `definitions/schemas/`, and its text.
 #[must_use]
 pub fn all() -> Vec<(&'static str, String)> {
     vec![
+        ("alternative.json", schema::<Alternative>()),
         ("ecosystem.json", schema::<Ecosystem>()),
         ("exchange-rates.json", schema::<ExchangeRatesFile>()),
         ("expansions.json", schema::<ExpansionsFile>()),

@@ -4,7 +4,7 @@ use sextant_query::{Classes, Query, Scheme, SymbolSet};
 
 use crate::document::Step;
 use crate::patent_query::symbols;
-use crate::{Ecosystem, Technology};
+use crate::{Alternative, Ecosystem, Technology};
 
 /// A value of a file and the IPC symbols that it names.
 pub(crate) struct Naming<'a> {
@@ -38,6 +38,22 @@ pub(crate) fn ecosystem(ecosystem: &Ecosystem) -> Vec<Naming<'static>> {
     let mut found = Vec::new();
     list(&["patents".into(), "ipc".into()], &ecosystem.patents.ipc, &mut found);
     found
+}
+
+/// What a published set names for each of its technologies, by id.
+pub(crate) fn alternative(alternative: &Alternative) -> Vec<(&str, Vec<Naming<'static>>)> {
+    let readings = alternative.readings.iter().enumerate();
+    readings
+        .map(|(index, reading)| {
+            let mut found = Vec::new();
+            for (topic, text) in reading.topics.iter().map(|topic| &topic.query).enumerate() {
+                let steps = ["readings".into(), index.into(), "topics".into(), topic.into()];
+                let steps: Vec<Step<'static>> = steps.into_iter().chain(["query".into()]).collect();
+                words(&steps, Some(text), &mut found);
+            }
+            (reading.technology.as_str(), found)
+        })
+        .collect()
 }
 
 fn list(steps: &[Step<'static>], lines: &[String], found: &mut Vec<Naming<'static>>) {

@@ -91,7 +91,7 @@ fn a_symbol_that_the_scheme_does_not_have_is_found_and_explained() {
     let findings = check::codes(&builtin(), &small_scheme());
     let wind: Vec<String> = findings
         .iter()
-        .filter(|finding| finding.subject == "wind-power")
+        .filter(|finding| finding.file == "technologies/wind-power.toml")
         .map(|finding| format!("{} {}", finding.what, finding.way_out))
         .collect();
     let listed = "If another edition has it, list it in expansions/ipc.toml under [absent] and \
@@ -105,6 +105,8 @@ fn a_symbol_that_the_scheme_does_not_have_is_found_and_explained() {
     );
     let known = findings.iter().find(|f| f.code == "H02K 7/18" && !f.subject.is_empty());
     assert!(known.is_none(), "it is in the scheme");
+    let read = findings.iter().find(|f| f.file.starts_with("alternatives/") && f.code == "E04H 12");
+    assert_eq!(read.map(|finding| finding.subject.as_str()), Some("wind-power"));
     assert!(findings.iter().all(|finding| finding.vintage.is_none()));
 }
 

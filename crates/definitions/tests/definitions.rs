@@ -259,5 +259,5 @@ fn the_fingerprint_is_stable_within_a_build() {
     let mut sorted = paths.clone();
     sorted.sort_unstable();
     assert_eq!(paths, sorted);
-    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 5 + 2 + 1 + 1 + 1);
+    assert_eq!(paths.len(), 18 + 14 + 1 + 5 + 5 + 2 + 1 + 1 + 1 + 3);
 }

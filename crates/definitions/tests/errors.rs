@@ -105,7 +105,7 @@ fn duplicate_id() {
          file, `zdrowie.toml`. Give both the same name, so that an id leads to its file.\n\
          ecosystems/zdrowie.toml, line 2, column 6: The id `health` is already that of \
          ecosystems/health.toml. Ids are unique over technologies, ecosystems, product \
-         groups and sectors; choose another."
+         groups, sectors and alternatives; choose another."
     );
 }
 

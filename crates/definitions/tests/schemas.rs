@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use sextant_definitions::schemas;
 
 /// The folders that hold definitions.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
+    "alternatives",
     "technologies",
     "ecosystems",
     "product-groups",

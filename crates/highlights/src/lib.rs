@@ -33,6 +33,7 @@ mod subject_forms;
 mod template;
 
 pub use cell::{Cell, Cells, HARMLESS};
+pub use change::{Change, Way, change};
 pub use claim::Claim;
 pub use error::Error;
 pub use highlight::{Highlight, Years, highlights};

@@ -17,10 +17,10 @@ use sextant_lake::{LakeError, Snapshot, Workspace};
 use crate::edition::{Edition, EditionRecord, Input, is_valid_name, keep_definitions, set_latest};
 use crate::observation::Columns;
 use crate::ranking::{self, Ranked};
-use crate::statements::fingerprint;
+use crate::statements::{checksums, fingerprint};
 use crate::{
-    MonitorError, Settings, candidates, checks, investment, lake_tables, patents, production,
-    sectors, tables, trade,
+    MonitorError, Settings, candidates, checks, contributors, investment, lake_tables, patents,
+    production, sectors, tables, trade,
 };
 
 /// What a user may say about a build.
@@ -66,32 +66,51 @@ pub async fn build(
     let folder = scratch.folder().join("edition");
     make_folder(&folder)?;
     let engine = Engine::new(options.threads);
-    lake_tables::register(&engine, workspace, &snapshot).await?;
-    trade::compute(&engine, definitions).await?;
     let threads =
         options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from));
-    let settings = &record.settings;
     let lake = (workspace, &snapshot);
-    record.patents =
-        patents::compute(&engine, lake, definitions, settings, threads.unwrap_or(1)).await?;
-    production::compute(&engine, definitions).await?;
-    investment::compute(&engine, definitions).await?;
-    sectors::compute(&engine, definitions).await?;
-    let order = settings.source_order(definitions);
-    tables::register_source_order(&engine, &order)?;
-    candidates::compute(&engine).await?;
-    let Ranked { candidates, observations: cube } =
-        ranking::compute(&engine, definitions, &order).await?;
-    record.checks = checks::run(&engine).await?;
-    checks::refuse(&record.checks)?;
-    write(&cube, &folder.join("observations.parquet"))?;
-    write(&candidates, &folder.join("candidates.parquet"))?;
+    fill(&engine, lake, definitions, threads.unwrap_or(1), (&folder, &mut record)).await?;
     keep_definitions(&folder, definitions)?;
-    record.observations = cube.num_rows();
-    record.years = years(&folder, &cube)?;
-    record.observations_sha256 = checksum(&folder.join("observations.parquet"))?.0;
     record.name = options.name.clone().unwrap_or_else(|| default_name(&record));
     publish(workspace, &folder, &record)
+}
+
+/// Computes an edition into its folder and its record.
+async fn fill(
+    engine: &Engine,
+    lake: (&Workspace, &Snapshot),
+    definitions: &Definitions,
+    threads: usize,
+    (folder, record): (&Path, &mut EditionRecord),
+) -> Result<(), MonitorError> {
+    lake_tables::register(engine, lake.0, lake.1).await?;
+    trade::compute(engine, definitions).await?;
+    let settings = &record.settings;
+    let patents = patents::compute(engine, lake, definitions, settings, threads).await?;
+    record.patents = patents.reports;
+    production::compute(engine, definitions).await?;
+    investment::compute(engine, definitions).await?;
+    sectors::compute(engine, definitions).await?;
+    let order = record.settings.source_order(definitions);
+    tables::register_source_order(engine, &order)?;
+    candidates::compute(engine).await?;
+    let Ranked { candidates, observations: cube } =
+        ranking::compute(engine, definitions, &order).await?;
+    record.checks = checks::run(engine).await?;
+    checks::refuse(&record.checks)?;
+    let (applicants, inputs) = (patents.applicants, &record.inputs);
+    let behind = contributors::compute(engine, definitions, &cube, applicants, inputs).await?;
+    let path = |name: &str| folder.join(name);
+    write(&cube, &path("observations.parquet"))?;
+    write(&candidates, &path("candidates.parquet"))?;
+    let rows = contributors::batch(&behind).map_err(LakeError::from)?;
+    write(&rows, &path("contributors.parquet"))?;
+    record.observations = cube.num_rows();
+    record.years = years(folder, &cube)?;
+    record.observations_sha256 = checksum(&path("observations.parquet"))?.0;
+    record.contributors = behind.len();
+    record.contributors_sha256 = checksum(&path("contributors.parquet"))?.0;
+    Ok(())
 }
 
 /// Everything about an edition that is known before it is computed.
@@ -102,19 +121,14 @@ fn draft(
 ) -> Result<EditionRecord, MonitorError> {
     let inputs: BTreeSet<Input> = snapshot.files.iter().map(Input::new).collect();
     let mut record = EditionRecord {
-        name: String::new(),
-        id: String::new(),
         demo: snapshot.demo().unwrap_or(false),
         engine: env!("CARGO_PKG_VERSION").into(),
         definitions: definitions.fingerprint(),
         method: fingerprint()?,
+        statements: checksums(),
         settings,
         inputs: inputs.into_iter().collect(),
-        observations: 0,
-        years: None,
-        observations_sha256: String::new(),
-        patents: Vec::new(),
-        checks: Vec::new(),
+        ..EditionRecord::default()
     };
     let ingredients = serde_json::to_vec(&record)
         .map_err(|error| MonitorError::damaged(Path::new("edition.json"), error))?;
@@ -156,7 +170,7 @@ fn default_name(record: &EditionRecord) -> String {
 }
 
 /// Writes rows so that the same rows give the same bytes: cut at fixed places.
-fn write(rows: &RecordBatch, path: &Path) -> Result<(), MonitorError> {
+pub(crate) fn write(rows: &RecordBatch, path: &Path) -> Result<(), MonitorError> {
     let failed = |error: String| MonitorError::damaged(path, error);
     let out = fs::File::create(path).map_err(LakeError::io("write", path))?;
     let properties = WriterProperties::builder()

@@ -5,6 +5,20 @@ use sextant_engine::Engine;
 use crate::MonitorError;
 use crate::statements::{COMBINED, Statement, stage};
 
+/// Runs some indicators that need no others, and puts the results under each other as
+/// `candidates`.
+pub(crate) async fn of(engine: &Engine, ids: &[&str]) -> Result<(), MonitorError> {
+    let indicators: Result<Vec<Statement>, MonitorError> =
+        ids.iter().map(|id| Statement::indicator(id)).collect();
+    let indicators = indicators?;
+    let mut labels = Vec::new();
+    for indicator in &indicators {
+        engine.materialise(indicator.header("id"), &indicator.sql).await?;
+        labels.push((indicator.header("id"), indicator.header("unit")));
+    }
+    Ok(engine.stack("candidates", "indicator", "unit", &labels).await?)
+}
+
 /// Runs every indicator and puts the results under each other as `candidates`.
 pub(crate) async fn compute(engine: &Engine) -> Result<(), MonitorError> {
     let mut labels = Vec::new();

@@ -1,5 +1,6 @@
 //! The immutable result of one build.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use sextant_lake::snapshot::IngestedFile;
 use sextant_lake::{LakeError, Workspace};
 use sextant_sources::Redistribution;
 
+use crate::contributors::{self, Contributor};
 use crate::observation::{self, Filter, Observation};
 use crate::patents::PatentReport;
 use crate::{MonitorError, Settings};
@@ -87,7 +89,7 @@ pub struct CheckResult {
 }
 
 /// `edition.json`: what an edition was made of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionRecord {
     /// Name of the edition, which is its folder's.
     pub name: String,
@@ -101,6 +103,10 @@ pub struct EditionRecord {
     pub definitions: String,
     /// SHA-256 over all SQL.
     pub method: String,
+    /// SHA-256 of every SQL file, by its path below `indicators/`; empty in editions that
+    /// were built before it was kept.
+    #[serde(default)]
+    pub statements: BTreeMap<String, String>,
     /// Settings that applied.
     pub settings: Settings,
     /// Raw files it rests on.
@@ -111,6 +117,12 @@ pub struct EditionRecord {
     pub years: Option<(i32, i32)>,
     /// SHA-256 of `observations.parquet`.
     pub observations_sha256: String,
+    /// Rows of `contributors.parquet`.
+    #[serde(default)]
+    pub contributors: usize,
+    /// SHA-256 of `contributors.parquet`; empty in editions that have none.
+    #[serde(default)]
+    pub contributors_sha256: String,
     /// What there is to know of the patents of each source.
     pub patents: Vec<PatentReport>,
     /// What the checks found.
@@ -184,12 +196,24 @@ impl Edition {
         self.folder.join("candidates.parquet")
     }
 
+    /// The largest contributors to its latest numbers, as a file.
+    #[must_use]
+    pub fn contributors_file(&self) -> PathBuf {
+        self.folder.join("contributors.parquet")
+    }
+
+    /// The folder of its copy of the definitions.
+    #[must_use]
+    pub fn definitions_folder(&self) -> PathBuf {
+        self.folder.join(DEFINITIONS)
+    }
+
     /// The definitions it was built with, which it keeps a copy of.
     ///
     /// # Errors
     /// When the copy is damaged.
     pub fn definitions(&self) -> Result<Definitions, MonitorError> {
-        Ok(Definitions::load(&self.folder.join(DEFINITIONS))?)
+        Ok(Definitions::load(&self.definitions_folder())?)
     }
 
     /// The wanted observations, ordered by indicator, subject, geography and period.
@@ -206,6 +230,16 @@ impl Edition {
     /// When the file cannot be read.
     pub fn candidates(&self, filter: &Filter) -> Result<Vec<Observation>, MonitorError> {
         observation::read(&self.candidates_file(), filter)
+    }
+
+    /// The largest contributors to its latest numbers, sorted by topic, geography,
+    /// subject, period and place; none in an edition that was built before they were
+    /// kept.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contributors(&self) -> Result<Vec<Contributor>, MonitorError> {
+        contributors::read(&self.contributors_file())
     }
 }
 

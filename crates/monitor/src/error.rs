@@ -122,6 +122,24 @@ pub enum MonitorError {
         /// The first failing row.
         first: String,
     },
+    /// The lake is no longer what an edition was made of.
+    #[error(
+        "the lake is not what the edition {edition} was made of: {file} is in only one of them. Build a new edition and ask about that"
+    )]
+    OtherLake {
+        /// Name of the edition.
+        edition: String,
+        /// A raw file that makes the difference.
+        file: String,
+    },
+    /// An edition without patents of the technologies that the other sets know.
+    #[error(
+        "the edition {edition} has no patents of green technologies to compare: ingest patstat or docdb and build again"
+    )]
+    NothingToCompare {
+        /// Name of the edition.
+        edition: String,
+    },
     /// A cell asked for is not in the edition.
     #[error("the edition {edition} has no {indicator} of {subject} for {geo} in {period}. {hint}")]
     NoCell {

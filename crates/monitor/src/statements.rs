@@ -13,7 +13,8 @@ use crate::MonitorError;
 struct Files;
 
 /// The folders that hold indicators.
-const FOLDERS: [&str; 6] = ["trade", "patents", "production", "investment", "sectors", COMBINED];
+pub(crate) const FOLDERS: [&str; 6] =
+    ["trade", "patents", "production", "investment", "sectors", COMBINED];
 
 /// The folder of indicators that are made of others.
 pub(crate) const COMBINED: &str = "combined";
@@ -90,6 +91,15 @@ impl Statement {
 pub(crate) async fn stage(engine: &Engine, folder: &str, name: &str) -> Result<(), MonitorError> {
     let statement = Statement::embedded(&format!("{folder}/stages/{name}.sql"))?;
     Ok(engine.materialise(name, &statement.sql).await?)
+}
+
+/// SHA-256 of every SQL file, by its path.
+pub(crate) fn checksums() -> BTreeMap<String, String> {
+    let sum = |path: std::borrow::Cow<'static, str>| {
+        let file = Files::get(&path)?;
+        Some((path.into_owned(), sextant_lake::disk::checksum_of(&file.data)))
+    };
+    Files::iter().filter_map(sum).collect()
 }
 
 /// SHA-256 over all SQL, which is the method of an edition.

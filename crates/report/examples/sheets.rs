@@ -13,7 +13,7 @@ use std::time::Instant;
 use sextant_definitions::Lang;
 use sextant_lake::Workspace;
 use sextant_monitor::Edition;
-use sextant_report::{SheetContext, country_sheet, write_all};
+use sextant_report::{SheetContext, Wanted, country_sheet, write_all};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(out.join(format!("alone-BE-{lang}.html")), sheet)?;
     }
     let begin = Instant::now();
-    let written = write_all(&context, out, &[Lang::En], &|_, _| {})?;
-    println!("{} files in {:.1?}", written.len(), begin.elapsed());
+    let written = write_all(&context, out, &Wanted::all(), &|_, _| {})?;
+    println!("{} files in {:.1?}", written.paths.len(), begin.elapsed());
     Ok(())
 }

@@ -8,9 +8,10 @@ use crate::place::Place;
 const STYLE: &str = include_str!("../templates/style.css");
 
 /// The instrument's frame and arc, for the tab of a browser.
-pub(crate) const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
-    viewBox='0 0 16 16' fill='none' stroke='%231f4e8c' stroke-width='1.75' \
-    stroke-linejoin='round'%3E%3Cpath d='M8 1.5 2 12.5a10 10 0 0 0 12 0zM8 1.5l1.75 12.75'/%3E%3C/svg%3E";
+pub(crate) const ICON: &str = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20\
+    viewBox='0%200%2016%2016'%20fill='none'%20stroke='%231f4e8c'%20stroke-width='1.75'%20\
+    stroke-linejoin='round'%3E%3Cpath%20d='M8%201.5%202%2012.5a10%2010%200%200%200%2012%200z\
+    M8%201.5l1.75%2012.75'/%3E%3C/svg%3E";
 
 /// A file that served pages load.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,6 +47,21 @@ pub(crate) fn line(
     words.tell(key, arguments)
 }
 
+/// "Licence of the data: CEPII BACI: Etalab Open Licence 2.0; ...": what those who hand a
+/// figure on must know.
+pub(crate) fn licence(
+    words: &Words,
+    record: &EditionRecord,
+    sources: &BTreeSet<&str>,
+) -> Result<String, ReportError> {
+    let mut named: Vec<String> = Vec::new();
+    for id in sources {
+        let Some(input) = record.inputs.iter().find(|input| input.source == *id) else { continue };
+        named.push(format!("{}, {}", name(words, record, id)?, input.licence));
+    }
+    words.tell("licence-line", [("licences", named.join("; ").into())])
+}
+
 fn with_editions(words: &Words, record: &EditionRecord, id: &str) -> Result<String, ReportError> {
     let name = name(words, record, id)?;
     let inputs = record.inputs.iter().filter(|input| input.source == id);

@@ -1,12 +1,15 @@
 //! Everything that pages and figures are made from, read once.
 
+use std::collections::BTreeMap;
+
 use sextant_charts::Renderer;
 use sextant_definitions::{Definitions, GeoCode, GeoKind, Lang, Subject};
 use sextant_monitor::edition::EditionRecord;
-use sextant_monitor::{Edition, Filter, Observation};
+use sextant_monitor::{Contributor, Edition, Filter, Observation};
 
 use crate::ReportError;
 use crate::cube::Cube;
+use crate::dashboard;
 use crate::draw::Figure;
 use crate::figures::Catalogue;
 use crate::words::Words;
@@ -22,9 +25,13 @@ pub struct SheetContext {
     pub(crate) cube: Cube,
     pub(crate) catalogue: Catalogue,
     pub(crate) sentences: sextant_highlights::Rules,
+    pub(crate) dashboard: Vec<dashboard::Column>,
     pub(crate) renderer: Renderer,
+    pub(crate) pages: sextant_pdf::Renderer,
     pub(crate) subjects: Vec<Subject>,
     words: Vec<Words>,
+    /// By topic, geography and subject.
+    contributors: BTreeMap<(String, String, String), Vec<Contributor>>,
     /// Codes of what can have a fact sheet: countries and the EU27, with a value.
     places: Vec<String>,
 }
@@ -36,7 +43,8 @@ impl SheetContext {
     /// When the edition cannot be read.
     pub fn open(edition: &Edition, definitions: Definitions) -> Result<Self, ReportError> {
         let observations = edition.observations(&Filter::default())?;
-        Self::new(edition.record.clone(), &observations, definitions)
+        let context = Self::new(edition.record.clone(), &observations, definitions)?;
+        Ok(context.with_contributors(edition.contributors()?))
     }
 
     /// Takes observations from elsewhere, for example a cube made by hand.
@@ -56,12 +64,31 @@ impl SheetContext {
             cube,
             catalogue: Catalogue::builtin()?,
             sentences: sextant_highlights::Rules::builtin()?,
+            dashboard: dashboard::builtin()?,
             renderer: Renderer::new()?,
+            pages: sextant_pdf::Renderer::new()?,
             subjects: definitions.subjects(),
             words: Lang::ALL.into_iter().map(Words::builtin).collect::<Result<_, _>>()?,
+            contributors: BTreeMap::new(),
             places,
             definitions,
         })
+    }
+
+    /// Adds who and what contributes most, in the order of the edition.
+    #[must_use]
+    pub fn with_contributors(mut self, contributors: Vec<Contributor>) -> Self {
+        for one in contributors {
+            let key = (one.topic.clone(), one.geo.clone(), one.subject.clone());
+            self.contributors.entry(key).or_default().push(one);
+        }
+        self
+    }
+
+    /// The largest contributors to a subject, the largest first.
+    pub(crate) fn contributors(&self, topic: &str, geo: &str, subject: &str) -> &[Contributor] {
+        let key = (topic.to_owned(), geo.to_owned(), subject.to_owned());
+        self.contributors.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// What the edition was made of.

@@ -18,6 +18,9 @@ pub enum ReportError {
     /// A workbook could not be written.
     #[error(transparent)]
     Workbook(#[from] sextant_workbook::WorkbookError),
+    /// Pages could not be laid out.
+    #[error(transparent)]
+    Pdf(#[from] sextant_pdf::PdfError),
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -67,15 +70,13 @@ pub enum ReportError {
         /// What to do, a full sentence.
         way_out: String,
     },
-    /// A message that does not exist or cannot be put together.
-    #[error("reports/messages/{lang}.ftl has no usable message `{key}`: {reason}.")]
+    /// A message that does not exist.
+    #[error("reports/messages/{lang}.ftl has no message `{key}`. Add it there.")]
     Message {
         /// Language.
         lang: &'static str,
         /// Key of the message.
         key: String,
-        /// Why it cannot be used.
-        reason: String,
     },
     /// A page template failed: a fault of ours, not of the data.
     #[error("A page could not be put together: {0}. Please report this with the command you gave.")]

@@ -42,7 +42,7 @@ pub(crate) struct Link {
 pub fn index(context: &SheetContext, lang: Lang, place: &Place) -> Result<String, ReportError> {
     let words = context.words(lang);
     let title = words.say("index-title")?;
-    let page = Page::new(context, words, place, title, |lang| place.index(lang))?;
+    let page = Page::new(&context.record, words, place, title, |lang| place.index(lang))?;
     let links = |wanted: &dyn Fn(&str) -> bool| links(context, lang, place, wanted);
     let is_member = |code: &str| context.definitions.geographies.is_eu27(code);
     let all = *place == Place::Web;

@@ -1,9 +1,8 @@
 //! Country fact sheets of an edition: figures, tables and words in four languages.
 //!
-//! A [`SheetContext`] holds an edition's cube in memory. From it come a fact sheet as
-//! one HTML file ([`country_sheet`]), all of them with a list ([`write_all`]), pages of a
-//! server ([`sheet_at`], [`index`]), and single figures as chart, JSON or CSV
-//! ([`figure()`]). What a figure shows stands in `figures/*.toml`, every word in
+//! A [`SheetContext`] holds an edition's cube in memory. From it come a [`Sheet`] as HTML,
+//! PDF or workbook, all of them with a list ([`write_all`]), the list as a page of a
+//! server ([`index`]), and single figures as chart, JSON or CSV ([`figure()`]). What a figure shows stands in `figures/*.toml`, every word in
 //! `reports/messages/*.ftl`. The same edition gives the same bytes.
 //!
 //! ```no_run
@@ -23,15 +22,21 @@ mod assets;
 mod citations;
 mod context;
 mod cube;
+mod dashboard;
+mod difference;
 mod draw;
 mod error;
 mod figures;
+mod format;
 mod index;
 mod observations;
 mod page;
+mod pdf;
 mod place;
 mod problem;
+mod sensitivity;
 mod sheet;
+mod stamps;
 mod status;
 mod texts;
 mod words;
@@ -41,14 +46,16 @@ mod write_all;
 pub use assets::{Asset, assets};
 pub use context::SheetContext;
 pub use cube::{Cube, View};
+pub use difference::difference_page;
 pub use draw::{Figure, Shown, figure};
 pub use error::ReportError;
 pub use figures::{FigureInfo, figures};
+pub use format::{Format, Wanted};
 pub use index::index;
 pub use observations::observations_csv;
-pub use place::Place;
+pub use place::{Place, sheet_file};
 pub use problem::{Problem, problem};
+pub use sensitivity::sensitivity_page;
 pub use sextant_highlights::Numbers;
-pub use sheet::{country_sheet, sheet_at};
-pub use workbook::country_workbook;
-pub use write_all::write_all;
+pub use sheet::{Sheet, country_sheet};
+pub use write_all::{Written, write_all};

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use sextant_definitions::Lang;
+use sextant_monitor::edition::EditionRecord;
 
 use crate::ReportError;
 use crate::assets;
-use crate::context::SheetContext;
 use crate::place::Place;
 use crate::words::Words;
 
@@ -49,13 +49,12 @@ pub(crate) struct Language {
 impl<'a> Page<'a> {
     /// `href` says where this page is in a language.
     pub(crate) fn new(
-        context: &'a SheetContext,
+        record: &'a EditionRecord,
         words: &'a Words,
         place: &Place,
         title: String,
         href: impl Fn(Lang) -> Option<String>,
     ) -> Result<Self, ReportError> {
-        let record = &context.record;
         let languages = place.languages().iter().filter_map(|lang| {
             let current = *lang == words.lang;
             href(*lang).map(|href| Language {

@@ -2,13 +2,15 @@
 
 use sextant_definitions::Lang;
 
+use crate::format::{Format, Wanted};
+
 /// Where a page will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// A file by itself: no links to other pages, everything inside.
     Alone,
-    /// A file among those that [`crate::write_all`] writes in these languages.
-    Folder(Vec<Lang>),
+    /// A file among those that [`crate::write_all`] writes.
+    Folder(Wanted),
     /// A page of the server.
     Web,
 }
@@ -21,7 +23,7 @@ impl Place {
     pub(crate) fn languages(&self) -> &[Lang] {
         match self {
             Self::Alone => &[],
-            Self::Folder(langs) => langs,
+            Self::Folder(wanted) => &wanted.langs,
             Self::Web => &Lang::ALL,
         }
     }
@@ -30,7 +32,7 @@ impl Place {
     pub(crate) fn sheet(&self, country: &str, lang: Lang) -> Option<String> {
         match self {
             Self::Alone => None,
-            Self::Folder(_) => Some(sheet_file(country, lang)),
+            Self::Folder(_) => Some(sheet_file(country, lang, Format::Html)),
             Self::Web => Some(format!("/factsheet/{country}?lang={lang}")),
         }
     }
@@ -39,9 +41,24 @@ impl Place {
     pub(crate) fn index(&self, lang: Lang) -> Option<String> {
         match self {
             Self::Alone => None,
-            Self::Folder(langs) => Some(index_file(langs, lang)),
+            Self::Folder(wanted) => Some(index_file(&wanted.langs, lang)),
             Self::Web => Some(format!("/?lang={lang}")),
         }
+    }
+
+    /// Where the same fact sheet is in formats to print and to calculate with.
+    pub(crate) fn sheet_files(&self, country: &str, lang: Lang) -> Vec<Download> {
+        let others = [Format::Pdf, Format::Xlsx];
+        let download = |format: Format| {
+            let href = match self {
+                Self::Alone => return None,
+                Self::Folder(wanted) if !wanted.formats.contains(&format) => return None,
+                Self::Folder(_) => sheet_file(country, lang, format),
+                Self::Web => format!("/factsheet/{country}.{}?lang={lang}", format.ending()),
+            };
+            Some(Download { label: format.ending().to_ascii_uppercase(), href })
+        };
+        others.into_iter().filter_map(download).collect()
     }
 
     /// Where a figure's picture and data are, by format.
@@ -70,8 +87,9 @@ pub(crate) struct Download {
 }
 
 /// Name of a fact sheet's file: `BE-en.html`.
-pub(crate) fn sheet_file(country: &str, lang: Lang) -> String {
-    format!("{country}-{lang}.html")
+#[must_use]
+pub fn sheet_file(country: &str, lang: Lang, format: Format) -> String {
+    format!("{country}-{lang}.{}", format.ending())
 }
 
 /// Name of the list's file: `index.html` in the first language, `index-nl.html` in others.

@@ -50,7 +50,7 @@ pub fn problem(
         Problem::Country(_) | Problem::Path(_) => "not-found",
         Problem::Lang(_) | Problem::Fault(_) => "went-wrong",
     })?;
-    let page = Page::new(context, words, &Place::Web, heading.clone(), |_| None)?;
+    let page = Page::new(&context.record, words, &Place::Web, heading.clone(), |_| None)?;
     let is_member = |code: &str| context.definitions.geographies.is_eu27(code);
     let figures = context.catalogue.figures.iter();
     let page = ProblemPage {

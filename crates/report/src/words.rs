@@ -19,6 +19,8 @@ struct Files;
 pub(crate) struct Words {
     pub(crate) lang: Lang,
     pub(crate) numbers: Numbers,
+    /// The file, for errors to name a line.
+    text: String,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -43,7 +45,7 @@ impl Words {
         // Isolation marks would stand in titles, file names and tests.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| twice(lang, text, &errors))?;
-        Ok(Self { lang, numbers: Numbers(lang), bundle })
+        Ok(Self { lang, numbers: Numbers(lang), text: text.to_owned(), bundle })
     }
 
     /// A message without variables.
@@ -57,11 +59,7 @@ impl Words {
         key: &str,
         arguments: impl IntoIterator<Item = Argument<'a>>,
     ) -> Result<String, ReportError> {
-        let failed = |reason: &str| ReportError::Message {
-            lang: self.lang.as_str(),
-            key: key.into(),
-            reason: reason.into(),
-        };
+        let failed = |reason: &str| self.failed(key, reason);
         let message = self.bundle.get_message(key);
         let pattern = message.and_then(|m| m.value()).ok_or_else(|| failed("it is not there"))?;
         let mut given = FluentArgs::new();
@@ -73,6 +71,24 @@ impl Words {
         match errors.first() {
             None => Ok(text.into_owned()),
             Some(error) => Err(failed(&error.to_string())),
+        }
+    }
+
+    /// A message that cannot be used, with its line where it has one.
+    fn failed(&self, key: &str, reason: &str) -> ReportError {
+        let begin = format!("{key} =");
+        let lines = self.text.split_inclusive('\n').scan(0, |offset, line| {
+            let start = *offset;
+            *offset += line.len();
+            Some((start, line))
+        });
+        let found = lines.into_iter().find(|(_, line)| line.starts_with(&begin));
+        match found {
+            Some((offset, _)) => {
+                let what = format!("The message `{key}` cannot be used: {reason}.");
+                in_file(self.lang, &self.text, offset, what)
+            }
+            None => ReportError::Message { lang: self.lang.as_str(), key: key.into() },
         }
     }
 
@@ -106,10 +122,9 @@ impl Words {
 
 /// The text of a language's message file.
 pub(crate) fn text(lang: Lang) -> Result<String, ReportError> {
-    let missing = || ReportError::Message {
-        lang: lang.as_str(),
-        key: String::new(),
-        reason: "the program was built without the file".into(),
+    let missing = || {
+        let what = "The program was built without the file.".to_owned();
+        in_file(lang, "", 0, what)
     };
     let file = Files::get(&format!("{lang}.ftl")).ok_or_else(missing)?;
     String::from_utf8(file.data.into_owned()).map_err(|error| {
@@ -242,6 +257,8 @@ mod tests {
             "column-",
             "section-",
             "facts-",
+            "dashboard-",
+            "largest-",
         ];
         for key in variables(Lang::En).keys() {
             let by_name = code.contains(&format!("\"{key}\""));
@@ -265,7 +282,9 @@ mod tests {
         let words = Words::parse(Lang::En, "rank = { $rank } of { $of }\n").unwrap();
         assert_eq!(words.rank((6, 27)).unwrap(), "6 of 27");
         assert!(words.say("nothing").unwrap_err().to_string().contains("en.ftl"));
-        assert!(words.say("rank").unwrap_err().to_string().contains("`rank`"));
+        let error = words.say("rank").unwrap_err().to_string();
+        assert!(error.starts_with("reports/messages/en.ftl, line 1, column 1:"), "{error}");
+        assert!(error.contains("`rank`"), "{error}");
     }
 
     #[test]

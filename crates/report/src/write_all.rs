@@ -7,42 +7,61 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use sextant_definitions::Lang;
 
 use crate::context::SheetContext;
+use crate::format::{Format, Wanted};
 use crate::place::{Place, index_file, sheet_file};
-use crate::{ReportError, index, sheet_at};
+use crate::sheet::Sheet;
+use crate::stamps::{Stamp, Stamps};
+use crate::{ReportError, index};
 
-/// A page that is to be written.
+/// What was written, and what could stay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Every file, lists first, then by language and country.
+    pub paths: Vec<PathBuf>,
+    /// How many of them are as they were: the same edition, made by the same program.
+    pub kept: usize,
+}
+
+/// Files that are made together: the formats of a sheet share their charts.
 enum Job {
     Index(Lang),
     Sheet(String, Lang),
 }
 
-/// Writes the fact sheets of the 27 Member States and a list of them, in the given
-/// languages: `index.html`, `BE-en.html` and so on. Draws on all cores; the files do
-/// not depend on how many there are. `progress` hears how many files are done, and how
-/// many there will be.
-///
-/// Returns the paths, lists first.
+/// Writes the fact sheets of the 27 Member States and a list of them, in the wanted
+/// languages and formats: `index.html`, `BE-en.html`, `BE-en.pdf` and so on. Draws on
+/// all cores; the files do not depend on how many there are. A file that is still as this
+/// program wrote it from the same edition is left alone, which `sheets.json` in the
+/// folder knows. `progress` hears how many files are done, and how many there will be.
 ///
 /// # Errors
-/// The first page that cannot be made or written, in the order of the paths.
+/// The first file that cannot be made or written, in the order of the paths.
 pub fn write_all(
     context: &SheetContext,
     folder: &Path,
-    langs: &[Lang],
+    wanted: &Wanted,
     progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Vec<PathBuf>, ReportError> {
+) -> Result<Written, ReportError> {
     let failed = |source| ReportError::Write { path: folder.to_owned(), source };
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let jobs = jobs(context, langs);
-    let results: Mutex<Vec<(usize, Result<PathBuf, ReportError>)>> = Mutex::new(Vec::new());
-    let next = AtomicUsize::new(0);
+    let jobs = jobs(context, wanted);
+    let writer = Writer {
+        context,
+        folder,
+        place: Place::Folder(wanted.clone()),
+        before: Stamps::read(folder),
+        wanted,
+    };
+    let results: Mutex<Vec<(usize, Made)>> = Mutex::new(Vec::new());
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let of = jobs.iter().map(|job| writer.files(job).len()).sum();
     let work = || {
-        let place = Place::Folder(langs.to_vec());
         while let Some((at, job)) = take(&jobs, &next) {
-            let written = write(context, job, folder, langs, &place);
+            let made = writer.make(job, &|| {
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, of);
+            });
             let Ok(mut results) = results.lock() else { return };
-            results.push((at, written));
-            progress(results.len(), jobs.len());
+            results.push((at, made));
         }
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
@@ -53,12 +72,15 @@ pub fn write_all(
     });
     let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     results.sort_by_key(|(at, _)| *at);
-    results.into_iter().map(|(_, path)| path).collect()
+    writer.finish(results.into_iter().map(|(_, result)| result))
 }
 
-fn jobs(context: &SheetContext, langs: &[Lang]) -> Vec<Job> {
-    let mut jobs: Vec<Job> = langs.iter().copied().map(Job::Index).collect();
-    for lang in langs {
+fn jobs(context: &SheetContext, wanted: &Wanted) -> Vec<Job> {
+    let mut jobs: Vec<Job> = Vec::new();
+    if wanted.formats.contains(&Format::Html) {
+        jobs.extend(wanted.langs.iter().copied().map(Job::Index));
+    }
+    for lang in &wanted.langs {
         jobs.extend(context.members().map(|member| Job::Sheet(member.to_owned(), *lang)));
     }
     jobs
@@ -69,19 +91,93 @@ fn take<'j>(jobs: &'j [Job], next: &AtomicUsize) -> Option<(usize, &'j Job)> {
     jobs.get(at).map(|job| (at, job))
 }
 
-fn write(
-    context: &SheetContext,
-    job: &Job,
-    folder: &Path,
-    langs: &[Lang],
-    place: &Place,
-) -> Result<PathBuf, ReportError> {
-    let (name, html) = match job {
-        Job::Index(lang) => (index_file(langs, *lang), index(context, *lang, place)?),
-        Job::Sheet(code, lang) => (sheet_file(code, *lang), sheet_at(context, code, *lang, place)?),
-    };
-    let path = folder.join(name);
-    let written = std::fs::write(&path, html);
-    written.map_err(|source| ReportError::Write { path: path.clone(), source })?;
-    Ok(path)
+/// The files of a job.
+type Made = Result<Vec<File>, ReportError>;
+
+/// A file that is there now.
+struct File {
+    name: String,
+    stamp: Stamp,
+    kept: bool,
+}
+
+struct Writer<'a> {
+    context: &'a SheetContext,
+    folder: &'a Path,
+    place: Place,
+    before: Stamps,
+    wanted: &'a Wanted,
+}
+
+impl Writer<'_> {
+    /// Names of the files of a job, with what each is.
+    fn files(&self, job: &Job) -> Vec<(String, Format)> {
+        match job {
+            Job::Index(lang) => vec![(index_file(&self.wanted.langs, *lang), Format::Html)],
+            Job::Sheet(code, lang) => {
+                let file = |format: &Format| (sheet_file(code, *lang, *format), *format);
+                self.wanted.formats.iter().map(file).collect()
+            }
+        }
+    }
+
+    fn make(&self, job: &Job, done: &dyn Fn()) -> Made {
+        let mut sheet: Option<Sheet<'_>> = None;
+        let mut files = Vec::new();
+        for (name, format) in self.files(job) {
+            let of = Stamps::origin(self.context, &name, self.wanted);
+            let file = match self.before.valid(self.folder, &name, &of) {
+                Some(stamp) => File { name, stamp, kept: true },
+                None => {
+                    let bytes = self.bytes(job, format, &mut sheet)?;
+                    let stamp = Stamp::of(of, &bytes);
+                    let path = self.folder.join(&name);
+                    let written = std::fs::write(&path, bytes);
+                    written.map_err(|source| ReportError::Write { path, source })?;
+                    File { name, stamp, kept: false }
+                }
+            };
+            files.push(file);
+            done();
+        }
+        Ok(files)
+    }
+
+    fn bytes<'s>(
+        &'s self,
+        job: &Job,
+        format: Format,
+        sheet: &mut Option<Sheet<'s>>,
+    ) -> Result<Vec<u8>, ReportError> {
+        let (code, lang) = match job {
+            Job::Index(lang) => return Ok(index(self.context, *lang, &self.place)?.into_bytes()),
+            Job::Sheet(code, lang) => (code, *lang),
+        };
+        let sheet = match sheet {
+            Some(sheet) => sheet,
+            None => sheet.insert(Sheet::new(self.context, code, lang)?),
+        };
+        sheet.file(format, &self.place)
+    }
+
+    /// Keeps note of what is there, also of a part where another part failed.
+    fn finish(&self, results: impl Iterator<Item = Made>) -> Result<Written, ReportError> {
+        let mut stamps = self.before.clone();
+        let mut written = Written::default();
+        let mut first_error = None;
+        for result in results {
+            match result {
+                Ok(files) => {
+                    for File { name, stamp, kept } in files {
+                        written.paths.push(self.folder.join(&name));
+                        written.kept += usize::from(kept);
+                        stamps.set(name, stamp);
+                    }
+                }
+                Err(error) => first_error = first_error.or(Some(error)),
+            }
+        }
+        stamps.write(self.folder)?;
+        first_error.map_or(Ok(written), Err)
+    }
 }

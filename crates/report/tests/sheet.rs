@@ -11,7 +11,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
 use sextant_definitions::Lang;
 use sextant_monitor::Observation;
-use sextant_report::{Numbers, SheetContext, country_sheet, sheet_at};
+use sextant_report::{Numbers, Place, Sheet, SheetContext, country_sheet};
 use support::{BREAK_YEAR, BROKEN_SUBJECT, EMPTY_SUBJECT, LCT, context, observations, with};
 
 /// The text that readers read: no markup, no script, no style, blanks made one.
@@ -153,7 +153,7 @@ fn what_is_missing_is_said() {
     );
     let empty = text(&country_sheet(&with(false, &[]), "BE", Lang::Fr).unwrap());
     assert!(empty.contains("Cette édition n'a pas d'indicateurs pour ce pays."));
-    assert_eq!(empty.matches("Cette édition n'a pas les données de cette figure.").count(), 15);
+    assert_eq!(empty.matches("Cette édition n'a pas les données de cette figure.").count(), 14);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn demo_data_is_labelled_everywhere_and_nothing_else_is() {
     for (lang, label) in [(Lang::En, "Demo data"), (Lang::Zh, "演示数据")] {
         let demo = country_sheet(context(true), "BE", lang).unwrap();
         let figures = demo.matches("<figure ").count();
-        assert_eq!(figures, 15);
+        assert_eq!(figures, 14);
         assert!(
             demo.matches(&format!("\"demo\":\"{label}\"")).count() == figures,
             "in every figure"
@@ -282,10 +282,10 @@ fn countries_outside_the_union_and_the_union_itself_have_sheets() {
 
 #[test]
 fn a_served_page_loads_its_style_and_script_from_its_own_server() {
-    let page = sheet_at(context(true), "BE", Lang::En, &sextant_report::Place::Web).unwrap();
+    let page = Sheet::new(context(true), "BE", Lang::En).unwrap().html(&Place::Web).unwrap();
     assert!(page.contains("<script src=\"/assets/sextant.js?v="));
     assert_eq!(page.matches("<script>").count(), 0, "no inline script");
-    assert!(page.contains("href=\"/figure/trade-map/BE.png?lang=en\""));
+    assert!(page.contains("href=\"/figure/trade-ranking/BE.png?lang=en\""));
     assert!(page.contains("href=\"/factsheet/BE?lang=zh\""));
     assert_eq!(errors(&page), [""; 0]);
 }

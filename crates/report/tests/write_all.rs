@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sextant_definitions::Lang;
-use sextant_report::write_all;
+use sextant_report::{Format, Wanted, write_all};
 
 /// Every file by name.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -22,29 +22,57 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries.map(file).collect()
 }
 
+const ALL: [Format; 3] = Format::ALL;
+
+fn wanted(lang: Lang, formats: &[Format]) -> Wanted {
+    Wanted { langs: vec![lang], formats: formats.to_vec() }
+}
+
 #[test]
 fn twenty_seven_sheets_and_a_list_twice_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let context = support::context(true);
     let calls = AtomicUsize::new(0);
     let progress = |done: usize, of: usize| {
-        assert!(done <= of && of == 28);
+        assert!(done <= of && of == 82);
         calls.fetch_add(1, Ordering::Relaxed);
     };
     let (first, second) = (folder.path().join("a"), folder.path().join("b"));
-    let written = write_all(context, &first, &[Lang::Nl], &progress).unwrap();
-    assert_eq!(calls.load(Ordering::Relaxed), 28);
-    assert_eq!(written[0], first.join("index.html"));
-    write_all(context, &second, &[Lang::Nl], &progress).unwrap();
+    let written = write_all(context, &first, &wanted(Lang::Nl, &ALL), &progress).unwrap();
+    assert_eq!(calls.load(Ordering::Relaxed), 82);
+    assert_eq!((written.paths[0].clone(), written.kept), (first.join("index.html"), 0));
+    write_all(context, &second, &wanted(Lang::Nl, &ALL), &progress).unwrap();
     let (first, second) = (files(&first), files(&second));
-    assert_eq!(first.len(), 28);
+    assert_eq!(first.len(), 83, "and what they were made from");
     assert!(first == second, "the same edition gives the same bytes");
     let index = String::from_utf8(first["index.html"].clone()).unwrap();
-    for name in first.keys().filter(|name| *name != "index.html") {
+    for name in first.keys().filter(|name| name.len() == "BE-nl.html".len()) {
         assert!(index.contains(&format!("href=\"{name}\"")), "the list links to {name}");
     }
     let sheet = String::from_utf8(first["BE-nl.html"].clone()).unwrap();
-    assert!(sheet.contains("href=\"index.html\""));
+    for link in ["index.html", "BE-nl.pdf", "BE-nl.xlsx"] {
+        assert!(sheet.contains(&format!("href=\"{link}\"")), "{link}");
+    }
+}
+
+#[test]
+fn what_would_become_the_same_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let formats = [Format::Html, Format::Xlsx];
+    let write = |context| {
+        let written = write_all(context, folder.path(), &wanted(Lang::En, &formats), &|_, _| {});
+        let written = written.unwrap();
+        (written.paths.len(), written.kept)
+    };
+    let context = support::context(true);
+    assert_eq!(write(context), (55, 0));
+    let before = files(folder.path());
+    assert_eq!(write(context), (55, 55));
+    std::fs::remove_file(folder.path().join("BE-en.html")).unwrap();
+    std::fs::write(folder.path().join("CY-en.xlsx"), "spoilt").unwrap();
+    assert_eq!(write(context), (55, 53), "one is gone and one is another");
+    assert!(files(folder.path()) == before);
+    assert_eq!(write(support::context(false)).1, 0, "another edition");
 }
 
 #[test]
@@ -53,6 +81,7 @@ fn a_folder_that_cannot_be_made_is_named() {
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     let context = support::with(false, &[]);
-    let error = write_all(&context, &file, &[Lang::En], &|_, _| {}).unwrap_err().to_string();
+    let error =
+        write_all(&context, &file, &wanted(Lang::En, &ALL), &|_, _| {}).unwrap_err().to_string();
     assert!(error.contains("could not be written"), "{error}");
 }

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use sextant_definitions::Lang;
 use sextant_monitor::Filter;
 use sextant_report::{
-    Place, Problem, ReportError, SheetContext, figure, index, observations_csv, sheet_at,
+    Format as SheetFormat, Place, Problem, ReportError, Sheet, SheetContext, figure, index,
+    observations_csv,
 };
 use sha2::{Digest, Sha256};
 
@@ -18,7 +19,7 @@ const PNG_SCALE: f32 = 2.0;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Ask {
     Index(Lang),
-    Sheet { country: String, lang: Lang },
+    Sheet { country: String, format: SheetFormat, lang: Lang },
     Figure { figure: String, country: String, format: Format, lang: Lang },
     Observations(Filter),
 }
@@ -43,6 +44,15 @@ impl Format {
         }
     }
 
+    /// The ending of what is a file more than a picture in a page.
+    fn data_ending(self) -> Option<&'static str> {
+        match self {
+            Self::Svg | Self::Png => None,
+            Self::Csv => Some("csv"),
+            Self::Json => Some("json"),
+        }
+    }
+
     fn content_type(self) -> &'static str {
         match self {
             Self::Svg => "image/svg+xml",
@@ -50,6 +60,16 @@ impl Format {
             Self::Csv => "text/csv; charset=utf-8",
             Self::Json => "application/json",
         }
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+fn sheet_type(format: SheetFormat) -> &'static str {
+    match format {
+        SheetFormat::Html => HTML,
+        SheetFormat::Pdf => "application/pdf",
+        SheetFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     }
 }
 
@@ -100,7 +120,9 @@ impl fmt::Display for Ask {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Index(lang) => write!(f, "/?{lang}"),
-            Self::Sheet { country, lang } => write!(f, "/factsheet/{country}?{lang}"),
+            Self::Sheet { country, format, lang } => {
+                write!(f, "/factsheet/{country}.{}?{lang}", format.ending())
+            }
             Self::Figure { figure, country, format, lang } => {
                 write!(f, "/figure/{figure}/{country}.{format:?}?{lang}")
             }
@@ -117,29 +139,33 @@ impl Ask {
 
     /// Makes it. Takes from milliseconds to a second, on the calling thread.
     pub(crate) fn make(&self, context: &SheetContext) -> Result<Made, Failure> {
-        let html = "text/html; charset=utf-8";
+        let demo = if context.record().demo { "-demo" } else { "" };
         let (bytes, content_type, name) = match self {
-            Self::Index(lang) => (index(context, *lang, &Place::Web)?.into_bytes(), html, None),
-            Self::Sheet { country, lang } => {
-                (sheet_at(context, country, *lang, &Place::Web)?.into_bytes(), html, None)
+            Self::Index(lang) => (index(context, *lang, &Place::Web)?.into_bytes(), HTML, None),
+            Self::Sheet { country, format, lang } => {
+                let sheet = Sheet::new(context, country, *lang)?;
+                let bytes = sheet.file(*format, &Place::Web)?;
+                let file = *format != SheetFormat::Html;
+                let name = file.then(|| format!("{country}-{lang}{demo}.{}", format.ending()));
+                (bytes, sheet_type(*format), name)
             }
             Self::Figure { figure: id, country, format, lang } => {
                 let bytes = figure_bytes(context, id, country, *format, *lang)?;
-                let data = matches!(format, Format::Csv | Format::Json);
-                (bytes, format.content_type(), data.then(|| format!("{id}-{country}-{lang}")))
+                let ending = format.data_ending();
+                let name = ending.map(|ending| format!("{id}-{country}-{lang}{demo}.{ending}"));
+                (bytes, format.content_type(), name)
             }
             Self::Observations(filter) => {
                 let csv = observations_csv(context, filter)?;
-                (csv.into_bytes(), Format::Csv.content_type(), Some("observations".to_owned()))
+                let name = format!("observations{demo}.csv");
+                (csv.into_bytes(), Format::Csv.content_type(), Some(name))
             }
         };
-        let extension = if content_type.starts_with("text/csv") { "csv" } else { "json" };
-        let demo = if context.record().demo { "-demo" } else { "" };
         Ok(Made {
             etag: etag(&context.record().id, &bytes),
             bytes: bytes.into(),
             content_type,
-            file_name: name.map(|name| format!("sextant-{name}{demo}.{extension}")),
+            file_name: name.map(|name| format!("sextant-{name}")),
         })
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! /                                   what the edition is, and the list of countries
 //! /factsheet/{CC}?lang=               a country's fact sheet
+//! /factsheet/{CC}.pdf|xlsx?lang=      the same to print and to calculate with
 //! /figure/{id}/{CC}.svg|png|csv|json  one figure of a country
 //! /observations.csv?indicator=&geo=&subject=&period=
 //! /assets/...                         style, script, fonts

@@ -10,7 +10,7 @@ use axum::routing::get;
 use serde::Deserialize;
 use sextant_definitions::{Lang, UnknownLang};
 use sextant_monitor::Filter;
-use sextant_report::Problem;
+use sextant_report::{Format as SheetFormat, Problem};
 
 use crate::answer::{Told, answer, tell};
 use crate::ask::{Ask, Failure, Format};
@@ -64,7 +64,7 @@ async fn index(
 
 async fn sheet(
     State(state): State<ServerState>,
-    Path(country): Path<String>,
+    Path(file): Path<String>,
     Query(asked): Query<InLanguage>,
     headers: HeaderMap,
 ) -> Response {
@@ -73,10 +73,21 @@ async fn sheet(
         Err(failure) => return tell(&state, &failure, Told::Page(Lang::En)),
     };
     let told = Told::Page(lang);
-    match state.0.context.place(&country).map(str::to_owned) {
-        Ok(country) => answer(state, &headers, Ask::Sheet { country, lang }, told).await,
+    let (country, format) = country_and_format(&file);
+    match state.0.context.place(country).map(str::to_owned) {
+        Ok(country) => answer(state, &headers, Ask::Sheet { country, format, lang }, told).await,
         Err(error) => tell(&state, &error.into(), told),
     }
+}
+
+/// `BE.pdf` is a country and a format; without a format it is the page.
+fn country_and_format(file: &str) -> (&str, SheetFormat) {
+    let formats = SheetFormat::ALL.into_iter();
+    let split = file.rsplit_once('.').and_then(|(country, ending)| {
+        let format = formats.into_iter().find(|f| f.ending().eq_ignore_ascii_case(ending))?;
+        Some((country, format))
+    });
+    split.unwrap_or((file, SheetFormat::Html))
 }
 
 async fn figure(

@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Check(InEdition),
     /// Show what changed from one edition to another
     Diff(Diff),
+    /// Show how much the definitions matter: green patents of an edition under others
+    Sensitivity(Sensitivity),
     /// List the editions of the workspace
     Editions(Printed),
     /// List the sources, and what the lake holds of each
@@ -165,16 +167,17 @@ pub(crate) struct Factsheet {
     /// The country: ISO 3166-1 alpha-2
     #[arg(required_unless_present = "all", value_name = "CC")]
     pub(crate) country: Option<String>,
-    /// All 27 Member States
+    /// All 27 Member States, in every language and format unless some are named; sheets
+    /// that are as they would become are left alone
     #[arg(long, conflicts_with = "country")]
     pub(crate) all: bool,
-    /// Language
-    #[arg(long, default_value = "en")]
-    pub(crate) lang: Lang,
-    /// Format
-    #[arg(long, value_enum, default_value_t = SheetFormat::Html)]
-    pub(crate) format: SheetFormat,
-    /// File to write to, or folder with --all; by default in the edition's folder
+    /// Languages, separated by commas; of one country English
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) lang: Vec<Lang>,
+    /// Formats, separated by commas; of one country HTML
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub(crate) format: Vec<SheetFormat>,
+    /// File to write to, or folder for more than one; by default in the edition's folder
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
     /// The edition; by default the one built last
@@ -280,7 +283,43 @@ pub(crate) struct Diff {
     /// The edition after
     pub(crate) after: String,
     #[command(flatten)]
-    pub(crate) printed: Printed,
+    pub(crate) told: Told,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sensitivity {
+    /// Only this country in the text: ISO 3166-1 alpha-2
+    #[arg(long, value_name = "CC")]
+    pub(crate) geo: Option<String>,
+    /// The edition; by default the one built last
+    #[arg(long, value_name = "NAME")]
+    pub(crate) edition: Option<String>,
+    #[command(flatten)]
+    pub(crate) told: Told,
+}
+
+/// How a report is told.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Told {
+    /// How to tell it
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
+    /// Language of the page
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: Lang,
+    /// File to write to; by default standard output
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// A summary for the terminal
+    Text,
+    /// Everything, for programs
+    Json,
+    /// One self-contained page
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -331,6 +370,8 @@ pub(crate) enum TableFormat {
 pub(crate) enum SheetFormat {
     /// One self-contained page
     Html,
+    /// Pages to print and to hand on
+    Pdf,
     /// A workbook with the numbers themselves, one sheet a figure
     Xlsx,
 }

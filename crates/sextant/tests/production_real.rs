@@ -5,7 +5,6 @@
 
 mod support;
 
-
 use support::definitions::with_headings;
 use support::{Line, cell, number, ok, real_data};
 

@@ -20,6 +20,8 @@ export interface Mounted {
 export function mount(element: HTMLElement, spec: ChartSpec): Mounted {
   element.querySelectorAll(":scope > svg, :scope > img, :scope > picture").forEach((still) => still.classList.add("sextant-still"));
   const stage = makeStage(element, spec);
+  // The stage takes the keyboard's focus from here on.
+  element.removeAttribute("tabindex");
   const chart = init(stage, null, { renderer: "svg", width: NARROWEST, height: 1 });
   let built = draw(chart, stage, spec);
   const redraw = () => {

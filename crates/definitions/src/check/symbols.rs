@@ -13,21 +13,32 @@ use crate::{Definitions, Expansions, IpcScheme, OfficialLists, validate};
 /// that of the scheme.
 pub(super) fn symbols(definitions: &Definitions, lists: &OfficialLists) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let ecosystems = definitions.ecosystems.iter();
-    let technologies = definitions.technologies.iter();
-    let subjects = ecosystems
-        .map(|e| ("ecosystems", &e.id, symbols_of::ecosystem(e)))
-        .chain(technologies.map(|t| ("technologies", &t.id, symbols_of::technology(t))));
-    for (folder, id, namings) in subjects {
-        if let Some(document) = definitions.document(&format!("{folder}/{id}.toml")) {
+    for (path, subject, namings) in named(definitions) {
+        if let Some(document) = definitions.document(&path) {
             let scheme = Some(&lists.ipc).filter(|scheme| !scheme.is_empty());
-            let search =
-                Search { document, subject: id, scheme, expansions: definitions.expansions() };
+            let search = Search { document, subject, scheme, expansions: definitions.expansions() };
             findings.extend(namings.iter().flat_map(|naming| search.naming(naming)));
         }
     }
     findings.extend(stale(definitions, &lists.ipc));
     findings
+}
+
+/// What every file names, and for which subject: ecosystems, technologies, and what
+/// published sets say of technologies.
+fn named(definitions: &Definitions) -> Vec<(String, &str, Vec<Naming<'static>>)> {
+    let ecosystems = definitions.ecosystems.iter();
+    let technologies = definitions.technologies.iter();
+    let own = ecosystems
+        .map(|e| ("ecosystems", e.id.as_str(), symbols_of::ecosystem(e)))
+        .chain(technologies.map(|t| ("technologies", t.id.as_str(), symbols_of::technology(t))))
+        .map(|(folder, id, namings)| (format!("{folder}/{id}.toml"), id, namings));
+    let others = definitions.alternatives.iter().flat_map(|alternative| {
+        let path = format!("alternatives/{}.toml", alternative.id);
+        let readings = symbols_of::alternative(alternative).into_iter();
+        readings.map(move |(technology, namings)| (path.clone(), technology, namings))
+    });
+    own.chain(others).collect()
 }
 
 /// Looks through one definition.

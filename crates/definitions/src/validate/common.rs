@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::{Report, stem};
 use crate::document::{Document, Step};
 use crate::subject::{ALL_INVESTMENT, ALL_PATENTS, ALL_PRODUCTION, ALL_PRODUCTS, FIELD_PREFIX};
-use crate::{Lang, Names, Problem, Provenance};
+use crate::{Lang, Names, OWN_DEFINITIONS, Problem, Provenance};
 
 /// The id is the name of the file, in small letters, digits and single hyphens.
 pub(super) fn id(report: &mut Report<'_>, id: &str) {
@@ -45,6 +45,7 @@ fn taken(id: &str) -> Option<&'static str> {
         ALL_PATENTS => Some("all inventions together"),
         ALL_PRODUCTION => Some("all production together"),
         ALL_INVESTMENT => Some("all rounds of investment together"),
+        OWN_DEFINITIONS => Some("the definitions of Sextant itself"),
         _ => id.starts_with(FIELD_PREFIX).then_some("a field of technology"),
     }
 }
@@ -145,7 +146,7 @@ pub(super) fn unique_ids(documents: &[Document], problems: &mut Vec<Problem>) {
                 &["id".into()],
                 Some(&id),
                 format!("The id `{id}` is already that of {first}."),
-                "Ids are unique over technologies, ecosystems, product groups and sectors; choose another.",
+                "Ids are unique over technologies, ecosystems, product groups, sectors and alternatives; choose another.",
             ));
         } else {
             seen.insert(id, &document.path);
@@ -154,7 +155,7 @@ pub(super) fn unique_ids(documents: &[Document], problems: &mut Vec<Problem>) {
 }
 
 fn holds_subject(document: &Document) -> bool {
-    ["technologies/", "ecosystems/", "product-groups/", "sectors/"]
+    ["technologies/", "ecosystems/", "product-groups/", "sectors/", "alternatives/"]
         .iter()
         .any(|folder| document.path.starts_with(folder))
         && !stem(&document.path).is_empty()

@@ -3,6 +3,7 @@
 //! Every file is read before anything is reported, so that one run shows an analyst
 //! all that is wrong.
 
+mod alternatives;
 mod common;
 mod decisions;
 mod ecosystems;
@@ -58,6 +59,7 @@ pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
     let known = investment::Known::new(documents, &technologies);
     let category_map = investment::categories(documents, &known, &mut problems);
     let sectors = sectors::read(documents, &geographies, &mut problems);
+    let alternatives = alternatives::read(documents, &technologies, &mut problems);
     let investing = (investment_rules, category_map);
     let single = (rates, trade_rules, patent_rules, fields, expansions);
     if let (Some(rates), Some(trade_rules), Some(patent_rules), Some(fields), Some(expansions)) =
@@ -81,6 +83,7 @@ pub(crate) fn read(documents: &[Document]) -> Result<Parts, Vec<Problem>> {
             investment_rules,
             category_map,
             sectors,
+            alternatives,
             expansions,
         });
     }

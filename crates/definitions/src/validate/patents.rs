@@ -80,7 +80,7 @@ fn symbol(report: &mut Report<'_>, steps: &[Step<'_>], line: &str) {
 }
 
 /// A query, or at which of its characters it cannot be read.
-fn query(report: &mut Report<'_>, steps: &[Step<'_>], text: &str) {
+pub(super) fn query(report: &mut Report<'_>, steps: &[Step<'_>], text: &str) {
     if let Err(error) = sextant_query::parse(text) {
         let what = format!("The query cannot be read here: {}.", error.message());
         let way_out = sentence(error.expected());

@@ -6,7 +6,8 @@ use sextant_definitions::Definitions;
 use tempfile::TempDir;
 
 /// The folders that hold definitions.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
+    "alternatives",
     "technologies",
     "ecosystems",
     "product-groups",

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses a part of this")]
 
 pub(crate) mod copy;
+pub(crate) mod inventory;
 
 use std::collections::BTreeSet;
 use std::fs::File;

@@ -134,6 +134,9 @@ impl<'a> Templates<'a> {
                 break;
             }
         }
+        // A stream of its own, so that tags move nothing else.
+        let stream = self.world.draws.stream(Topic::PatentTemplate, &[key, variant, ATTEMPTS]);
+        self.tag(&mut made, stream);
         made
     }
 
@@ -159,16 +162,11 @@ impl<'a> Templates<'a> {
         for _ in 0..more {
             wanted.ipc.extend(stream.pick(&self.planner.known.others));
         }
-        self.arrange(query, wanted, &mut stream)
+        self.arrange(wanted, &mut stream)
     }
 
     /// Puts phrases in title or abstract, and files the invention in the CPC too.
-    fn arrange(
-        &self,
-        query: Option<&PatentQuery>,
-        wanted: Demand,
-        stream: &mut Stream,
-    ) -> Template {
+    fn arrange(&self, wanted: Demand, stream: &mut Stream) -> Template {
         let mut made = Template { ipc: wanted.ipc, cpc: wanted.cpc, ..Template::default() };
         for (field, phrase) in wanted.phrases {
             let free = made.title.is_empty();
@@ -182,11 +180,20 @@ impl<'a> Templates<'a> {
         }
         once(&mut made.ipc);
         made.cpc.extend(made.ipc.iter().filter(|_| !stream.one_in(4)));
-        if let Some(query) = query.filter(|_| stream.one_in(2)) {
-            made.cpc.extend(self.planner.known.cpc_of(&query.subject, stream));
-        }
-        once(&mut made.cpc);
         made
+    }
+
+    /// Adds symbols of the CPC for what the invention belongs to. Definitions that look at
+    /// them find nearly what those find that look at the IPC, but never the same.
+    fn tag(&self, made: &mut Template, mut stream: Stream) {
+        let known = &self.planner.known;
+        for query in self.queries.iter().filter(|query| known.has_cpc(&query.subject)) {
+            if self.matches(query, made, true, true) {
+                made.cpc.extend(known.cpc_of(&query.subject, &mut stream));
+            }
+        }
+        made.cpc.extend(known.stray(&mut stream));
+        once(&mut made.cpc);
     }
 }
 

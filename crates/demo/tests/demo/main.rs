@@ -1,5 +1,6 @@
 //! Demo data sets, generated and read back.
 
+mod alternatives;
 mod common;
 mod determinism;
 mod formats;

@@ -16,7 +16,7 @@ pub(super) fn find(scene: &Scene<'_>, rule: &Rule) -> Vec<Finding> {
     let entries = entry::single_years(scene, rule);
     let Some(years) = entry::latest(&entries) else { return Vec::new() };
     let strongest = |entry: &Entry<'_>| {
-        let cells = stretch(rule, &entry.cells, years)?;
+        let cells = change::stretch(&rule.limits, &entry.cells, years)?;
         let course = course(rule, cells)?;
         Some((course.strength(), finding(scene, rule, entry.subject, &course)))
     };
@@ -25,16 +25,6 @@ pub(super) fn find(scene: &Scene<'_>, rule: &Rule) -> Vec<Finding> {
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     found.retain(|(_, finding)| rule.sentence(finding.form).is_some());
     found.into_iter().take(rule.limits.most).map(|(_, finding)| finding).collect()
-}
-
-/// The cells from the first to the last that can be compared: nothing before the latest
-/// break, and long enough.
-fn stretch<'a>(rule: &Rule, cells: &'a [Cell], last: (i32, i32)) -> Option<&'a [Cell]> {
-    let end = cells.iter().position(|cell| cell.years() == Some(last) && cell.is_usable())?;
-    let unbroken = cells[..=end].iter().rposition(Cell::breaks).unwrap_or(0);
-    let first = unbroken + cells[unbroken..=end].iter().position(Cell::is_usable)?;
-    let (from, _) = cells[first].years()?;
-    (last.1 - from >= rule.limits.years).then(|| &cells[first..=end])
 }
 
 /// What became of a value.
@@ -56,12 +46,17 @@ impl Course<'_> {
     }
 }
 
+/// As far as the rule calls it one.
+fn way(rule: &Rule, from: &Cell, to: &Cell) -> Option<Way> {
+    change::way(&rule.limits, rule.write, from, to)
+}
+
 fn course<'a>(rule: &Rule, cells: &'a [Cell]) -> Option<Course<'a>> {
     let (from, to) = (cells.first()?, cells.last()?);
     if let Some(turned) = turned(rule, cells) {
         return Some(turned);
     }
-    let form = match change::way(rule, from, to) {
+    let form = match way(rule, from, to) {
         Some(Way::Up) => "rises",
         Some(Way::Down) => "falls",
         None if change::is_stable(rule, cells) => "stable",
@@ -78,8 +73,7 @@ fn turned<'a>(rule: &Rule, cells: &'a [Cell]) -> Option<Course<'a>> {
     let highest = usable().max_by(|a, b| a.bound().total_cmp(&b.bound()));
     let candidate = |turn: Option<&'a Cell>, first: Way, second: Way, form| {
         let turn = turn?;
-        let real = change::way(rule, from, turn) == Some(first)
-            && change::way(rule, turn, to) == Some(second);
+        let real = way(rule, from, turn) == Some(first) && way(rule, turn, to) == Some(second);
         real.then_some(Course { form, from, turn: Some(turn), to })
     };
     let up = candidate(lowest, Way::Down, Way::Up, "rises-again");

@@ -28,32 +28,32 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     pub(super) async fn find(
         &self,
+        engine: &Engine,
         indicator: &Statement,
     ) -> Result<(DefinitionUsed, Vec<Flows>), MonitorError> {
-        let engine = self.engine().await?;
-        self.register_places(&engine)?;
+        self.register_places(engine)?;
         let flows: Vec<&str> = indicator.header("rows").split(", ").collect();
-        self.ask(&engine, flows.first().copied().unwrap_or_default())?;
-        let members = self.members(&engine).await?;
-        tables::register_members(&engine, self.definitions, &members)?;
+        self.ask(engine, flows.first().copied().unwrap_or_default())?;
+        let members = self.members(engine).await?;
+        tables::register_members(engine, self.definitions, &members)?;
         let mut answers = Vec::new();
         for flow in flows {
-            self.ask(&engine, flow)?;
-            answers.extend(self.flows(&engine, flow).await?);
+            self.ask(engine, flow)?;
+            answers.extend(self.flows(engine, flow).await?);
         }
         Ok((self.definition(&members), answers))
     }
 
     /// An engine that knows the lake and the definitions.
-    pub(super) async fn engine(&self) -> Result<Engine, MonitorError> {
+    pub(super) async fn engine(&self, snapshot: &Snapshot) -> Result<Engine, MonitorError> {
         let engine = Engine::new(None);
-        lake_tables::register(&engine, self.workspace, &self.snapshot()?).await?;
+        lake_tables::register(&engine, self.workspace, snapshot).await?;
         tables::register_definitions(&engine, self.definitions)?;
         Ok(engine)
     }
 
     /// The snapshot, without what was ingested after the edition was built.
-    fn snapshot(&self) -> Result<Snapshot, MonitorError> {
+    pub(super) fn snapshot(&self) -> Result<Snapshot, MonitorError> {
         let mut snapshot = self.workspace.snapshot()?;
         let inputs = &self.edition.record.inputs;
         snapshot.files.retain(|file| {

@@ -10,6 +10,7 @@ use sextant_definitions::Definitions;
 use sextant_lake::Workspace;
 
 use crate::MonitorError;
+use crate::contributors::{self, Contributor};
 use crate::edition::{Edition, Input};
 use crate::observation::{Filter, Observation};
 use crate::statements::Statement;
@@ -108,6 +109,11 @@ pub struct Explanation {
     pub rows: Vec<Flows>,
     /// What any other number is made of.
     pub parts: Parts,
+    /// The largest applicants, products, headings or companies behind the number; of a
+    /// number made of exports and imports those of both.
+    pub contributors: Vec<Contributor>,
+    /// What has to be said of them; mostly nothing.
+    pub contributors_note: String,
 }
 
 /// The definition behind a number.
@@ -140,21 +146,33 @@ pub async fn explain(
     let definitions = &edition.definitions()?;
     let source = &observation.sources;
     let behind = Rows { workspace, definitions, edition, question, source };
+    let snapshot = &behind.snapshot()?;
+    let engine = &behind.engine(snapshot).await?;
     let (mut rows, mut parts) = (Vec::new(), Parts::default());
     let definition = match statement.folder() {
         "trade" => {
-            let (definition, flows) = behind.find(&statement).await?;
+            let (definition, flows) = behind.find(engine, &statement).await?;
             rows = flows;
             definition
         }
         "patents" => patent_definition(definitions, &question.subject),
         folder => {
-            let engine = behind.engine().await?;
             let asked = (folder, question);
-            parts = parts::find(&engine, definitions, asked, &observation).await?;
+            parts = parts::find(engine, definitions, asked, &observation).await?;
             parts::definition(definitions, folder, question)
         }
     };
+    let indicator = &statement;
+    let lake = (workspace, snapshot);
+    let asked = contributors::Asked {
+        engine,
+        lake,
+        definitions,
+        edition,
+        indicator,
+        observation: &observation,
+    };
+    let (contributors, contributors_note) = contributors::of_cell(&asked).await?;
     Ok(Explanation {
         edition: edition.record.name.clone(),
         demo: edition.record.demo,
@@ -167,6 +185,8 @@ pub async fn explain(
         inputs,
         rows,
         parts,
+        contributors,
+        contributors_note,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Where the applicants or inventors of a family live.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use sextant_definitions::{GeoCode, PatentRules, Residence};
@@ -28,6 +29,8 @@ pub(super) struct Addresses {
     known: Vec<Address>,
     /// The representative of each family, as a place among the members.
     pub(super) representatives: Arc<Vec<usize>>,
+    /// Family and person of every slot of the families whose people are kept.
+    people: Vec<(u32, i64)>,
 }
 
 /// Someone who applied for or invented a family, by the source's number of him.
@@ -40,11 +43,13 @@ struct Party {
 
 impl Addresses {
     /// Reads them from `patent_parties` and `patent_persons`: those of one
-    /// representative, since the same firm has other numbers at other offices.
+    /// representative, since the same firm has other numbers at other offices. Of the
+    /// families of the years `kept` it remembers who the people are.
     pub(super) async fn read(
         engine: &Engine,
         families: &Arc<Families>,
         rules: &PatentRules,
+        kept: Option<&RangeInclusive<i32>>,
     ) -> Result<Self, MonitorError> {
         let column = match rules.residence {
             Residence::Applicant => "applicant",
@@ -52,17 +57,22 @@ impl Addresses {
         };
         let representatives = representatives(engine, families, column).await?;
         let parties = parties(engine, families, &representatives, column).await?;
-        let mut people: Vec<i64> = parties.iter().map(|party| party.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        let places = Arc::new(Places::of(people.iter().copied()));
-        let (known, address_of) = addresses(engine, &places, people.len()).await?;
+        let mut everybody: Vec<i64> = parties.iter().map(|party| party.person).collect();
+        everybody.sort_unstable();
+        everybody.dedup();
+        let places = Arc::new(Places::of(everybody.iter().copied()));
+        let (known, address_of) = addresses(engine, &places, everybody.len()).await?;
         let address = |party: &Party| places.get(party.person).map_or(0, |place| address_of[place]);
         let slots = parties.iter().map(address).collect();
         let mut starts = vec![0; families.len() + 1];
         parties.iter().for_each(|party| starts[party.family as usize + 1] += 1);
         (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
-        Ok(Self { slots, starts, known, representatives })
+        let is_kept = |party: &&Party| {
+            let year = families.years[party.family as usize];
+            kept.zip(year).is_some_and(|(kept, year)| kept.contains(&year))
+        };
+        let people = parties.iter().filter(is_kept).map(|party| (party.family, party.person));
+        Ok(Self { slots, starts, known, representatives, people: people.collect() })
     }
 
     /// The addresses of a family, each applicant's or inventor's; none where the
@@ -70,6 +80,12 @@ impl Addresses {
     pub(super) fn of(&self, family: usize) -> impl Iterator<Item = Address> {
         let slots = &self.slots[self.starts[family]..self.starts[family + 1]];
         slots.iter().map(|address| self.known[usize::from(*address)])
+    }
+
+    /// Family and person of everybody of the families whose people are kept; those of
+    /// one family in the order of its addresses.
+    pub(super) fn people(&self) -> &[(u32, i64)] {
+        &self.people
     }
 }
 

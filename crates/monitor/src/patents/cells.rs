@@ -96,12 +96,6 @@ impl<'a> Cells<'a> {
             ("families", count(rows.iter().map(|row| row.3.families).collect())),
         ])
     }
-
-    /// Families of the world in each year.
-    pub(super) fn worldwide(&self, subject: usize) -> BTreeMap<i32, i64> {
-        let world = self.sums.iter().filter(|((geo, _), _)| geo.as_str() == "WORLD");
-        world.map(|((_, year), cells)| (*year, cells[subject].families)).collect()
-    }
 }
 
 fn share_of(parts: i64, millionths: i64) -> i64 {
@@ -127,19 +121,63 @@ fn places(
         }
         Counting::Fractional | Counting::FirstNamed => *places.entry(geo).or_insert(0) += parts,
     };
-    let world = GeoCode::from("WORLD").unwrap_or_default();
-    let eu27 = GeoCode::from("EU27").unwrap_or_default();
-    for ((country, nuts), parts) in addresses.iter().zip(split(counting, addresses.len())) {
-        add(world, parts);
-        add(*country, parts);
-        if definitions.geographies.is_eu27(country) {
-            add(eu27, parts);
-        }
-        if let Some(region) = nuts.get(..4) {
-            add(GeoCode::from(region).unwrap_or_default(), parts);
-        }
+    for (address, parts) in addresses.iter().zip(split(counting, addresses.len())) {
+        places_of(definitions, address).for_each(|geo| add(geo, parts));
     }
     places
+}
+
+/// The places that an address lies in.
+fn places_of(
+    definitions: &Definitions,
+    (country, nuts): &Address,
+) -> impl Iterator<Item = GeoCode> {
+    let eu27 = definitions.geographies.is_eu27(country).then_some("EU27");
+    let region = nuts.get(..4);
+    let codes = [Some("WORLD"), Some(country.as_str()), eu27, region];
+    codes.map(|code| code.and_then(|code| GeoCode::from(code).ok())).into_iter().flatten()
+}
+
+/// Which of those at the addresses of a family brings how many parts.
+pub(super) type Contribution = (usize, i64);
+
+/// What everybody at the addresses of a family brings to each place for a subject that
+/// has so many millionths of it. Together it is what [`Cells`] counts there.
+pub(super) fn contributions(
+    definitions: &Definitions,
+    addresses: &[Address],
+    millionths: i64,
+) -> BTreeMap<GeoCode, Vec<Contribution>> {
+    let counting = definitions.patent_rules.counting;
+    let counted = places(definitions, counting, addresses);
+    let unknown = [nowhere()];
+    let addresses = if addresses.is_empty() { &unknown } else { addresses };
+    let mut of: BTreeMap<GeoCode, Vec<Contribution>> = BTreeMap::new();
+    let parts = split(counting, addresses.len());
+    for ((who, address), parts) in addresses.iter().enumerate().zip(parts) {
+        for geo in places_of(definitions, address) {
+            of.entry(geo).or_default().push((who, parts));
+        }
+    }
+    for (geo, own) in &mut of {
+        let parts = counted.get(geo).copied().unwrap_or(0);
+        divide(share_of(parts, millionths), own);
+    }
+    of
+}
+
+/// Divides so many parts in the proportions of the contributions. What the division
+/// leaves goes to the first.
+fn divide(parts: i64, contributions: &mut [Contribution]) {
+    let all: i64 = contributions.iter().map(|(_, parts)| parts).sum();
+    let of = |own: i64| i128::from(parts) * i128::from(own) / i128::from(all.max(1));
+    for (_, own) in contributions.iter_mut() {
+        *own = i64::try_from(of(*own)).unwrap_or(0);
+    }
+    let given: i64 = contributions.iter().map(|(_, parts)| parts).sum();
+    if let Some((_, first)) = contributions.first_mut() {
+        *first += parts - given;
+    }
 }
 
 /// The parts of each of so many applicants. What the division leaves goes to the
@@ -152,4 +190,62 @@ fn split(counting: Counting, addresses: usize) -> impl Iterator<Item = i64> {
     };
     let taken = if counting == Counting::FirstNamed { 1 } else { addresses };
     std::iter::once(first).chain(std::iter::repeat(each)).take(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn geo(code: &str) -> GeoCode {
+        GeoCode::from(code).unwrap()
+    }
+
+    fn addresses(codes: &[&str]) -> Vec<Address> {
+        codes.iter().map(|code| (geo(code), nowhere().1)).collect()
+    }
+
+    /// Two Belgians and a Frenchman, however they are counted and however much of the
+    /// family a subject has: what each of them brings adds up to what is counted.
+    #[test]
+    fn what_everybody_brings_adds_up_to_what_is_counted() {
+        let mut definitions = Definitions::builtin().unwrap();
+        for counting in [Counting::Fractional, Counting::Whole, Counting::FirstNamed] {
+            definitions.patent_rules.counting = counting;
+            for (people, millionths) in [(vec!["BE", "FR", "BE"], WHOLE), (vec!["BE"; 21], 333_333)]
+            {
+                let people = addresses(&people);
+                let counted = places(&definitions, counting, &people);
+                let brought = contributions(&definitions, &people, millionths);
+                assert_eq!(counted.keys().collect::<Vec<_>>(), brought.keys().collect::<Vec<_>>());
+                for (geo, parts) in counted {
+                    let sum: i64 = brought[&geo].iter().map(|(_, parts)| parts).sum();
+                    assert_eq!(sum, share_of(parts, millionths), "{geo} {counting:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_of_two_belgians_brings_a_third_and_half_of_a_belgian_family_counted_whole() {
+        let mut definitions = Definitions::builtin().unwrap();
+        let people = addresses(&["BE", "FR", "BE"]);
+        let third = PARTS / 3;
+        let brought = contributions(&definitions, &people, WHOLE);
+        assert_eq!(brought[&geo("BE")], [(0, third), (2, third)]);
+        assert_eq!(brought[&geo("EU27")], [(0, third), (1, third), (2, third)]);
+        definitions.patent_rules.counting = Counting::Whole;
+        let brought = contributions(&definitions, &people, WHOLE);
+        assert_eq!(brought[&geo("BE")], [(0, PARTS / 2), (2, PARTS / 2)]);
+        definitions.patent_rules.counting = Counting::FirstNamed;
+        let brought = contributions(&definitions, &people, WHOLE);
+        assert_eq!(brought.get(&geo("FR")), None);
+    }
+
+    #[test]
+    fn a_family_that_names_nobody_counts_nowhere_and_in_the_world() {
+        let definitions = Definitions::builtin().unwrap();
+        let brought = contributions(&definitions, &[], WHOLE);
+        assert_eq!(brought[&geo("ZZ")], [(0, PARTS)]);
+        assert_eq!(brought[&geo("WORLD")], [(0, PARTS)]);
+    }
 }

@@ -1,5 +1,7 @@
 //! Which applications make up which family.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use sextant_definitions::{PatentRules, Scope, Unit, YearOf};
@@ -91,6 +93,24 @@ impl Families {
         let places = Places::of(members.iter().map(|member| member.application));
         let years = starts.windows(2).map(|pair| year_of(&members[pair[0]..pair[1]], year));
         Self { years: years.collect(), members, starts, family_of, places }
+    }
+
+    /// The families of some years alone.
+    pub(super) fn only(self, years: &RangeInclusive<i32>, rules: &PatentRules) -> Self {
+        let wanted = |member: usize| {
+            self.years[self.family_of(member)].is_some_and(|year| years.contains(&year))
+        };
+        let members = (0..self.members.len()).filter(|member| wanted(*member));
+        Self::of(members.map(|member| self.members[member]).collect(), rules.year)
+    }
+
+    /// How many families each year has.
+    pub(super) fn by_year(&self) -> BTreeMap<i32, i64> {
+        let mut families = BTreeMap::new();
+        for year in self.years.iter().flatten() {
+            *families.entry(*year).or_default() += 1;
+        }
+        families
     }
 
     /// How many there are.

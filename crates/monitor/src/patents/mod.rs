@@ -7,11 +7,13 @@
 //! SQL.
 
 mod addresses;
+mod applicants;
 mod bits;
 mod cells;
 mod families;
 mod ids;
 mod industries;
+mod names;
 mod plan;
 mod scan;
 mod tags;
@@ -19,11 +21,12 @@ mod trial;
 mod truncation;
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::thread;
 
 use serde::{Deserialize, Serialize};
-use sextant_definitions::Definitions;
+use sextant_definitions::{Definitions, GeoCode};
 use sextant_engine::Engine;
 use sextant_engine::arrow::array::RecordBatch;
 use sextant_lake::{Snapshot, Table, Workspace};
@@ -31,9 +34,11 @@ use sextant_lake::{Snapshot, Table, Workspace};
 pub use cells::PARTS;
 pub use trial::{Change, Sample, Trial, try_queries};
 
+use crate::contributors::Contributor;
 use crate::statements::stage;
 use crate::{MonitorError, Settings, lake_tables, tables};
 use addresses::{Address, Addresses, nowhere};
+use applicants::Wanted;
 use cells::{Cells, Share, WHOLE};
 use families::Families;
 use industries::Industries;
@@ -61,6 +66,14 @@ pub struct PatentReport {
     pub completeness_pct: Vec<(i32, i64)>,
 }
 
+/// What a build finds in the patents, besides its tables.
+pub(crate) struct Patents {
+    /// What it tells of every source.
+    pub(crate) reports: Vec<PatentReport>,
+    /// The largest applicants of the last complete year of every source.
+    pub(crate) applicants: Vec<Contributor>,
+}
+
 /// Counts the families of every source with applications into the table
 /// `patent_sums`, and computes `patent_values` from them and from what publishers
 /// have counted themselves.
@@ -70,15 +83,16 @@ pub(crate) async fn compute(
     definitions: &Definitions,
     settings: &Settings,
     threads: usize,
-) -> Result<Vec<PatentReport>, MonitorError> {
-    let mut reports = Vec::new();
+) -> Result<Patents, MonitorError> {
+    let (mut reports, mut applicants) = (Vec::new(), Vec::new());
     let none = Cells::new(definitions, 0).rows("", &[]);
     let mut sums = vec![none.map_err(sextant_lake::LakeError::from)?];
     for source in sources(snapshot) {
         lake_tables::register_source(engine, workspace, snapshot, &source).await?;
-        let (report, rows) = count(engine, definitions, settings, &source, threads).await?;
-        reports.push(report);
-        sums.push(rows);
+        let counted = count(engine, definitions, settings, &source, threads).await?;
+        reports.push(counted.report);
+        sums.push(counted.rows);
+        applicants.extend(counted.applicants);
     }
     engine.register_rows("patent_sums", sums[0].schema(), sums)?;
     truncation::register(engine, &reports)?;
@@ -86,7 +100,29 @@ pub(crate) async fn compute(
     for name in ["patent_counted", "patent_values", "patent_specialisation"] {
         stage(engine, "patents", name).await?;
     }
-    Ok(reports)
+    Ok(Patents { reports, applicants })
+}
+
+/// The largest applicants of one cell: of a place and subject in years of a source. Only
+/// the families of those years are looked at.
+pub(crate) async fn applicants(
+    engine: &Engine,
+    (workspace, snapshot): (&Workspace, &Snapshot),
+    definitions: &Definitions,
+    (source, geo, subject): (&str, &str, &str),
+    years: RangeInclusive<i32>,
+) -> Result<Vec<Contributor>, MonitorError> {
+    if !sources(snapshot).contains(source) {
+        return Ok(Vec::new());
+    }
+    lake_tables::register_source(engine, workspace, snapshot, source).await?;
+    let rules = &definitions.patent_rules;
+    let plan = Plan::new(engine, definitions).await?.only(subject);
+    let families = Families::read(engine, rules).await?.only(&years, rules);
+    let counting = Count::read(engine, definitions, &plan, families, Some(&years)).await?;
+    let listed = crate::contributors::LISTED_ALONE;
+    let wanted = Wanted { years, geo: GeoCode::from(geo).ok(), listed };
+    counting.applicants(engine, source, &wanted).await
 }
 
 /// The sources that hold applications, by name.
@@ -95,25 +131,33 @@ fn sources(snapshot: &Snapshot) -> BTreeSet<String> {
     segments.map(|(file, _)| file.manifest.source.clone()).collect()
 }
 
+/// What is counted of a source.
+struct Source {
+    report: PatentReport,
+    rows: RecordBatch,
+    applicants: Vec<Contributor>,
+}
+
 async fn count(
     engine: &Engine,
     definitions: &Definitions,
     settings: &Settings,
     source: &str,
     threads: usize,
-) -> Result<(PatentReport, RecordBatch), MonitorError> {
+) -> Result<Source, MonitorError> {
     let rules = &definitions.patent_rules;
     let plan = Plan::new(engine, definitions).await?;
-    let families = Arc::new(Families::read(engine, rules).await?);
-    let addresses = Addresses::read(engine, &families, rules).await?;
-    let chosen = &addresses.representatives;
-    let tags = Tags::read(engine, definitions, &plan.queries, &families, chosen).await?;
-    let industries = Industries::read(engine, definitions, &plan, &families, chosen).await?;
-    let counting =
-        Count { definitions, plan: &plan, families: &families, addresses, tags, industries };
-    let counted = counting.all(threads);
-    let worldwide = counted.cells.worldwide(plan.all);
+    let families = Families::read(engine, rules).await?;
+    let worldwide = families.by_year();
     let truncation = truncation::Truncation::of(&worldwide, settings, rules.truncated_years);
+    let named = truncation.last_complete(&worldwide).map(Wanted::of_year);
+    let years = named.as_ref().map(|wanted| &wanted.years);
+    let counting = Count::read(engine, definitions, &plan, families, years).await?;
+    let counted = counting.all(threads);
+    let applicants = match &named {
+        Some(wanted) => counting.applicants(engine, source, wanted).await?,
+        None => Vec::new(),
+    };
     let report = PatentReport {
         source: source.into(),
         families: counted.families,
@@ -124,14 +168,14 @@ async fn count(
         completeness_pct: truncation.completeness(&worldwide),
     };
     let rows = counted.cells.rows(source, &plan.subjects).map_err(sextant_lake::LakeError::from)?;
-    Ok((report, rows))
+    Ok(Source { report, rows, applicants })
 }
 
 /// Everything that is known of the families of a source.
 struct Count<'a> {
     definitions: &'a Definitions,
     plan: &'a Plan,
-    families: &'a Families,
+    families: Arc<Families>,
     addresses: Addresses,
     tags: Tags,
     industries: Industries,
@@ -146,6 +190,24 @@ struct Counted<'a> {
 }
 
 impl<'a> Count<'a> {
+    /// Reads what is needed to count these families; of those of the years `named` also
+    /// who the people are.
+    async fn read(
+        engine: &Engine,
+        definitions: &'a Definitions,
+        plan: &'a Plan,
+        families: Families,
+        named: Option<&RangeInclusive<i32>>,
+    ) -> Result<Self, MonitorError> {
+        let families = Arc::new(families);
+        let rules = &definitions.patent_rules;
+        let addresses = Addresses::read(engine, &families, rules, named).await?;
+        let chosen = &addresses.representatives;
+        let tags = Tags::read(engine, definitions, &plan.queries, &families, chosen).await?;
+        let industries = Industries::read(engine, definitions, plan, &families, chosen).await?;
+        Ok(Self { definitions, plan, families, addresses, tags, industries })
+    }
+
     /// Counts every family, each thread a part of them. Sums of integers do not
     /// depend on who adds them.
     fn all(&self, threads: usize) -> Counted<'a> {
@@ -198,7 +260,7 @@ impl<'a> Count<'a> {
             .tags
             .of(family)
             .flat_map(|query| &self.plan.subjects_of[query])
-            .chain(std::iter::once(&self.plan.all))
+            .chain(&self.plan.all)
             .copied()
             .collect();
         let mut shares: Vec<Share> = matched.into_iter().map(|s| (s, WHOLE)).collect();

@@ -17,8 +17,8 @@ pub(super) struct Plan {
     /// For every query the subjects, as places in `subjects`, of a family that it
     /// matches: its own and those above.
     pub(super) subjects_of: Vec<Vec<usize>>,
-    /// The place of `all-patents` in `subjects`.
-    pub(super) all: usize,
+    /// The place of `all-patents` in `subjects`, if it is wanted.
+    pub(super) all: Option<usize>,
 }
 
 impl Plan {
@@ -54,9 +54,21 @@ impl Plan {
         Ok(Self {
             subjects_of: queries.keys().map(above).collect(),
             queries: queries.into_values().collect(),
-            all: subjects.iter().position(|s| s.id == ALL_PATENTS).unwrap_or(subjects.len()),
+            all: subjects.iter().position(|s| s.id == ALL_PATENTS),
             subjects,
         })
+    }
+
+    /// What leads to one subject, and nothing else.
+    pub(super) fn only(mut self, subject: &str) -> Self {
+        let place = self.subjects.iter().position(|known| known.id == subject);
+        let leads = |subjects: &Vec<usize>| place.is_some_and(|place| subjects.contains(&place));
+        let queries = self.queries.into_iter().zip(&self.subjects_of);
+        self.queries = queries.filter(|(_, of)| leads(of)).map(|(query, _)| query).collect();
+        self.subjects.retain(|known| known.id == subject);
+        self.subjects_of = vec![vec![0]; self.queries.len()];
+        self.all = (subject == ALL_PATENTS).then_some(0);
+        self
     }
 }
 

@@ -39,8 +39,10 @@ impl Tags {
         let found = Arc::new(Bits::new(families.len(), tagger.atoms()));
         let chosen = Arc::new(chosen_texts(engine, families, representatives).await?);
         let tags = Self { tagger, found, chosen };
-        tags.read_classes(engine, families).await?;
-        tags.read_texts(engine, families).await?;
+        if !queries.is_empty() {
+            tags.read_classes(engine, families).await?;
+            tags.read_texts(engine, families).await?;
+        }
         Ok(tags)
     }
 

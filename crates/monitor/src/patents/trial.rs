@@ -94,7 +94,7 @@ pub async fn try_queries(
     let engine = Engine::new(None);
     lake_tables::register_source(&engine, workspace, &snapshot, &source).await?;
     let families = Arc::new(Families::read(&engine, &definitions.patent_rules).await?);
-    let addresses = Addresses::read(&engine, &families, &definitions.patent_rules).await?;
+    let addresses = Addresses::read(&engine, &families, &definitions.patent_rules, None).await?;
     let all: Vec<Query> = queries.iter().chain(before.into_iter().flatten()).cloned().collect();
     let chosen = &addresses.representatives;
     let tags = Tags::read(&engine, definitions, &all, &families, chosen).await?;

@@ -30,10 +30,15 @@ impl Truncation {
         Self { edition_year, from: edition_year.map(|year| year.saturating_sub(years)) }
     }
 
+    /// The last year that is complete.
+    pub(super) fn last_complete(&self, worldwide: &BTreeMap<i32, i64>) -> Option<i32> {
+        worldwide.range(..self.from?).next_back().map(|(year, _)| *year)
+    }
+
     /// Families of each year that is not complete, in percent of the last that is.
     pub(super) fn completeness(&self, worldwide: &BTreeMap<i32, i64>) -> Vec<(i32, i64)> {
         let Some(from) = self.from else { return Vec::new() };
-        let complete = worldwide.range(..from).next_back().map_or(0, |(_, families)| *families);
+        let complete = self.last_complete(worldwide).map_or(0, |year| worldwide[&year]);
         let percent = |families: &i64| (families * 100 + complete / 2) / complete.max(1);
         let open = worldwide.range(from..).filter(|_| complete > 0);
         open.map(|(year, families)| (*year, percent(families))).collect()
@@ -68,6 +73,7 @@ mod tests {
         ]);
         let open = Truncation::of(&germany, &Settings::default(), 3);
         assert_eq!((open.edition_year, open.from), (Some(2019), Some(2016)));
+        assert_eq!(open.last_complete(&germany), Some(2015));
         assert_eq!(open.completeness(&germany), [(2016, 80), (2017, 50), (2018, 6), (2019, 0)]);
     }
 

@@ -16,6 +16,7 @@ struct FigureData<'a> {
     unit: &'a str,
     notes: &'a [String],
     source: &'a str,
+    licence: &'a str,
     country: &'a str,
     lang: &'static str,
     edition: &'a str,
@@ -41,7 +42,7 @@ impl<'a> From<&'a Shown> for Value<'a> {
 }
 
 /// The columns of a figure as CSV.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 23] = [
     "figure",
     "indicator",
     "geo",
@@ -62,6 +63,9 @@ const COLUMNS: [&str; 20] = [
     "sources",
     "edition",
     "demo",
+    "title",
+    "source",
+    "licence",
 ];
 
 impl Figure {
@@ -78,6 +82,7 @@ impl Figure {
             unit: &self.spec.unit,
             notes: &self.spec.notes,
             source: &self.spec.source_line,
+            licence: self.licence(),
             country: &self.country,
             lang: self.lang.as_str(),
             edition: &self.edition,
@@ -105,7 +110,11 @@ impl Figure {
         String::from_utf8(bytes).map_err(|error| ReportError::Page(error.to_string()))
     }
 
-    fn record(&self, shown: &Shown) -> [String; 20] {
+    fn licence(&self) -> &str {
+        self.spec.licence.as_deref().unwrap_or_default()
+    }
+
+    fn record(&self, shown: &Shown) -> [String; 23] {
         let o = shown.observation.as_ref();
         let text = |of: fn(&Observation) -> &str| o.map_or_else(String::new, |o| of(o).to_owned());
         [
@@ -129,6 +138,9 @@ impl Figure {
             text(|o| &o.sources),
             self.edition.clone(),
             self.spec.demo.is_some().to_string(),
+            self.spec.title.clone(),
+            self.spec.source_line.clone(),
+            self.licence().to_owned(),
         ]
     }
 }

@@ -160,6 +160,7 @@ fn finish(pick: &Pick<'_>, drawing: Drawing) -> Result<Figure, ReportError> {
             .subtitle(&pick.subtitle(&drawing.shown))
             .unit(&words.say(&format!("unit-{}", pick.indicator))?)
             .source_line(&citations::line(words, &context.record, &sources)?)
+            .licence(&citations::licence(words, &context.record, &sources)?)
             .decimals(definition.decimals)
             .alt(&drawing.alt);
     if definition.kind != Kind::Panels {

@@ -145,11 +145,11 @@ mod tests {
     #[test]
     fn a_mistake_is_named_with_its_place() {
         let error = error_with(|text| text.replace("decimals = 1", "decimals = \"one\""));
-        assert!(error.starts_with("figures/trade-map.toml, line 8, column 12:"), "{error}");
+        assert!(error.starts_with("figures/trade-map.toml, line 10, column 12:"), "{error}");
         let error = error_with(|text| text.replace("nl = \"Kaart van de EU27\"\n", ""));
         assert!(error.contains("missing field `nl`"), "{error}");
         let error = error_with(|text| text.replace("trade-relative-balance", "trade-balance"));
-        assert!(error.contains("line 6") && error.contains("`trade-balance`"), "{error}");
+        assert!(error.contains("line 8") && error.contains("`trade-balance`"), "{error}");
         let error = error_with(|text| text.replace("\"imports-cif\"", "\"imports\""));
         assert!(error.contains("The note `imports`"), "{error}");
         let error = error_with(|text| text.replace("{year}", "{yaer}"));

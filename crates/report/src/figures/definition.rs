@@ -12,6 +12,12 @@ pub(crate) struct FigureDefinition {
     /// Its number in the model's fact sheet.
     #[serde(default)]
     pub(crate) number: Option<u8>,
+    /// Whether it is printed as well; those with a number are.
+    #[serde(default)]
+    pub(crate) printed: bool,
+    /// Whether it stands in fact sheets; otherwise only in the list and by itself.
+    #[serde(default = "in_sheets")]
+    pub(crate) sheet: bool,
     /// Its place in the fact sheet.
     pub(crate) order: u32,
     /// The part of the fact sheet it stands in: `section-*` of the messages.
@@ -40,6 +46,17 @@ pub(crate) struct FigureDefinition {
     pub(crate) subtitle: Names,
     /// Which data it needs, said where the edition has none.
     pub(crate) needs: Names,
+}
+
+fn in_sheets() -> bool {
+    true
+}
+
+impl FigureDefinition {
+    /// Whether it stands in the printed sheet.
+    pub(crate) fn is_printed(&self) -> bool {
+        self.printed || self.number.is_some()
+    }
 }
 
 /// How values are shown.

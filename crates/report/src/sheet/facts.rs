@@ -48,8 +48,8 @@ pub(crate) struct Fact {
     pub(crate) name: String,
     pub(crate) part: bool,
     pub(crate) year: String,
-    /// Where on a line of 100 the first indicator's rank lies.
-    pub(crate) strip: Option<String>,
+    /// The first indicator's rank.
+    pub(crate) ranked: Option<(i32, i32)>,
     pub(crate) cells: Vec<Option<FactCell>>,
 }
 
@@ -57,6 +57,8 @@ pub(crate) struct FactCell {
     pub(crate) value: String,
     pub(crate) marks: Option<String>,
     pub(crate) rank: Option<String>,
+    /// The same as numbers.
+    pub(crate) place: Option<(i32, i32)>,
 }
 
 /// The tables for which the edition has values.
@@ -167,7 +169,7 @@ fn fact(
     indicators: &[(&str, usize)],
 ) -> Result<Fact, ReportError> {
     let first = cells.first().and_then(Option::as_ref);
-    let strip = first.and_then(|o| o.rank.zip(o.ranked_of)).map(position);
+    let ranked = first.and_then(|o| o.rank.zip(o.ranked_of));
     let cells: Result<Vec<Option<FactCell>>, ReportError> = cells
         .iter()
         .zip(indicators)
@@ -179,7 +181,7 @@ fn fact(
         name: subject.names.get(words.lang).to_owned(),
         part: subject.parent.is_some(),
         year: year.replace('-', "–"),
-        strip,
+        ranked,
         cells: cells?,
     })
 }
@@ -194,11 +196,15 @@ fn fact_cell(
         value: value_text(words, observation, decimals)?,
         marks: status::marks(observation),
         rank: rank.map(|rank| words.rank(rank)).transpose()?,
+        place: rank,
     })
 }
 
-/// From 4 (the first) to 96 (the last).
-fn position((rank, of): (i32, i32)) -> String {
-    let share = if of > 1 { f64::from(rank - 1) / f64::from(of - 1) } else { 0.0 };
-    format!("{:.1}", 4.0 + 92.0 * share)
+impl Fact {
+    /// Where on a line of 100 the rank lies: from 4 (the first) to 96 (the last).
+    pub(crate) fn strip(&self) -> Option<String> {
+        let (rank, of) = self.ranked?;
+        let share = if of > 1 { f64::from(rank - 1) / f64::from(of - 1) } else { 0.0 };
+        Some(format!("{:.1}", 4.0 + 92.0 * share))
+    }
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 use sextant_charts::ChartSpec;
 
+use super::behind::Behind;
 use super::table::Table;
 use crate::ReportError;
 use crate::context::SheetContext;
@@ -18,13 +19,25 @@ pub(crate) struct Section {
     pub(crate) figures: Vec<Panel>,
 }
 
-/// A figure in the page.
+/// A figure in a sheet.
 pub(crate) struct Panel {
     pub(crate) id: String,
     /// "Figure 2", where the model numbers it.
     pub(crate) number: Option<String>,
     pub(crate) name: String,
+    /// Whether it is meant for paper.
+    pub(crate) printed: bool,
     pub(crate) content: Content,
+}
+
+impl Panel {
+    /// "Figure 2 Trade balance", or the name alone.
+    pub(crate) fn full_name(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{number} {}", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 pub(crate) enum Content {
@@ -36,12 +49,32 @@ pub(crate) enum Content {
 }
 
 pub(crate) struct Drawn {
-    /// Trusted markup: the chart with its caption.
-    pub(crate) figure: String,
+    pub(crate) figure: Figure,
     pub(crate) table: Table,
     /// Whether the table is open from the beginning.
     pub(crate) open: bool,
-    pub(crate) downloads: Vec<Download>,
+    pub(crate) behind: Behind,
+}
+
+impl Drawn {
+    fn new(context: &SheetContext, words: &Words, figure: Figure) -> Result<Self, ReportError> {
+        Ok(Self {
+            table: Table::new(context, words, &figure)?,
+            behind: Behind::new(context, words, &figure)?,
+            open: figure.kind == Kind::DivergingBars,
+            figure,
+        })
+    }
+
+    /// The same chart as files, where the page's place has them.
+    pub(crate) fn downloads(&self, place: &Place) -> Vec<Download> {
+        place.figure(&self.figure.id, &self.figure.country, self.figure.lang)
+    }
+
+    /// Trusted markup: the chart with its caption.
+    pub(crate) fn html(&self, context: &SheetContext) -> Result<String, ReportError> {
+        plain(context, &self.figure)
+    }
 }
 
 #[derive(Template)]
@@ -51,16 +84,16 @@ struct Caption<'a> {
     source: &'a str,
 }
 
+/// Every figure of the fact sheet, drawn or missing, in its order.
 pub(crate) fn sections(
     context: &SheetContext,
     words: &Words,
     country: &str,
-    place: &Place,
 ) -> Result<Vec<Section>, ReportError> {
     let mut sections: Vec<Section> = Vec::new();
-    for definition in &context.catalogue.figures {
+    for definition in context.catalogue.figures.iter().filter(|figure| figure.sheet) {
         let outcome = draw::draw(context, definition, country, words.lang)?;
-        let panel = panel(context, words, outcome, place)?;
+        let panel = panel(context, words, definition.is_printed(), outcome)?;
         match sections.last_mut().filter(|section| section.id == definition.section) {
             Some(section) => section.figures.push(panel),
             None => sections.push(Section {
@@ -76,29 +109,29 @@ pub(crate) fn sections(
 fn panel(
     context: &SheetContext,
     words: &Words,
+    printed: bool,
     outcome: Outcome,
-    place: &Place,
 ) -> Result<Panel, ReportError> {
-    let (id, number, name, content) = match outcome {
-        Outcome::Missing(Missing { id, number, name, needs }) => {
-            (id, number, name, Content::Missing { needs })
-        }
-        Outcome::Drawn(figure) => {
-            let content = Content::Drawn(Box::new(Drawn {
-                figure: plain(context, &figure)?,
-                table: Table::new(context, words, &figure)?,
-                open: figure.kind == Kind::DivergingBars,
-                downloads: place.figure(&figure.id, &figure.country, words.lang),
-            }));
-            (figure.id, figure.number, figure.name, content)
-        }
+    let numbered = |number: Option<u8>| {
+        let told = number.map(|number| number.to_string());
+        told.map(|number| words.tell("figure-number", [("number", number.into())])).transpose()
     };
-    let number =
-        number.map(|number| words.tell("figure-number", [("number", number.to_string().into())]));
-    Ok(Panel { id, number: number.transpose()?, name, content })
+    Ok(match outcome {
+        Outcome::Missing(Missing { id, number, name, needs }) => {
+            let content = Content::Missing { needs };
+            Panel { id, number: numbered(number)?, name, printed, content }
+        }
+        Outcome::Drawn(figure) => Panel {
+            id: figure.id.clone(),
+            number: numbered(figure.number)?,
+            name: figure.name.clone(),
+            printed,
+            content: Content::Drawn(Box::new(Drawn::new(context, words, *figure)?)),
+        },
+    })
 }
 
-/// The chart with its caption. In a page, notes and source are text of the page, which
+/// A chart with its caption. In a page, notes and source are text of the page, which
 /// readers can select and search, so the picture goes without.
 pub(crate) fn plain(context: &SheetContext, figure: &Figure) -> Result<String, ReportError> {
     let in_page =

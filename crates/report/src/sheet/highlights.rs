@@ -39,11 +39,11 @@ struct Found<'a> {
 
 impl Cells for Found<'_> {
     fn get(&self, indicator: &str, subject: &str, geo: &str, period: &str) -> Option<Cell> {
-        self.cube.cell(indicator, subject, geo, period).map(cell)
+        self.cube.cell(indicator, subject, geo, period).map(cell_of)
     }
 
     fn series(&self, indicator: &str, subject: &str, geo: &str) -> Vec<Cell> {
-        self.cube.history(indicator, subject, geo).map(cell).collect()
+        self.cube.history(indicator, subject, geo).map(cell_of).collect()
     }
 
     fn members(&self) -> Vec<String> {
@@ -51,7 +51,8 @@ impl Cells for Found<'_> {
     }
 }
 
-fn cell(view: View<'_>) -> Cell {
+/// A cell of the cube, as sentences look at it.
+pub(crate) fn cell_of(view: View<'_>) -> Cell {
     let o = view.observation();
     Cell {
         indicator: o.indicator,

@@ -22,6 +22,7 @@ pub(crate) struct Method {
 }
 
 /// One indicator.
+#[derive(Clone)]
 pub(crate) struct Indicator {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -30,9 +31,12 @@ pub(crate) struct Indicator {
     pub(crate) formula: String,
     /// As the SQL file has it, in English.
     pub(crate) note: String,
+    /// The statement that computes it.
+    pub(crate) sql: String,
 }
 
 /// Version of a definition.
+#[derive(Clone)]
 pub(crate) struct DefinitionVersion {
     pub(crate) name: String,
     pub(crate) id: String,
@@ -120,6 +124,7 @@ fn indicator(words: &Words, statement: &Statement) -> Result<Indicator, ReportEr
         about: own("about")?,
         formula: statement.header("formula").to_owned(),
         note: statement.header("note").to_owned(),
+        sql: statement.sql.trim().to_owned(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! A country's fact sheet: one HTML page.
 
+mod behind;
 mod facts;
 mod figures;
 mod highlights;
@@ -12,73 +13,132 @@ use sextant_definitions::Lang;
 
 use crate::ReportError;
 use crate::context::SheetContext;
+use crate::dashboard::Dashboard;
+use crate::format::Format;
 use crate::page::Page;
-use crate::place::Place;
+use crate::place::{Download, Place};
 use crate::words::Words;
 
-use facts::Facts;
-use figures::{Content, Section};
-use highlights::Sentence;
+pub(crate) use facts::{Fact, FactCell, Facts, Group as FactGroup};
+use figures::Content;
+pub(crate) use figures::{Content as PanelContent, Drawn, Panel, Section};
+pub(crate) use highlights::{Sentence, cell_of};
 use method::Method;
-pub(crate) use sources::{Cited, cited};
+pub(crate) use method::{DefinitionVersion, Indicator};
+pub(crate) use sources::Cited;
+use sources::cited;
 
 pub(crate) use figures::plain as plain_figure;
+
+/// A country's fact sheet in one language: what its page, its PDF and its workbook have
+/// in common.
+pub struct Sheet<'a> {
+    pub(crate) context: &'a SheetContext,
+    pub(crate) words: &'a Words,
+    /// Code of the country.
+    pub(crate) code: &'a str,
+    /// Its name.
+    pub(crate) country: String,
+    pub(crate) title: String,
+    pub(crate) highlights: Vec<Sentence>,
+    pub(crate) dashboard: Dashboard,
+    pub(crate) facts: Vec<Facts>,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) method: Method,
+    pub(crate) sources: Vec<Cited>,
+}
 
 #[derive(Template)]
 #[template(path = "sheet.html")]
 struct SheetPage<'a> {
     page: Page<'a>,
+    place: &'a Place,
+    sheet: &'a Sheet<'a>,
+    context: &'a SheetContext,
     words: &'a Words,
-    country: String,
     observations: Option<String>,
-    highlights: Vec<Sentence>,
-    facts: Vec<Facts>,
-    sections: Vec<Section>,
-    method: Method,
-    sources: Vec<Cited>,
+    files: Vec<Download>,
+    dashboard: &'a Dashboard,
+    facts: &'a [Facts],
+    method: &'a Method,
+    sources: &'a [Cited],
 }
 
-/// One country's fact sheet as one self-contained HTML file: style, fonts, pictures and
-/// script inside, and no links to other pages. The code may be in any case.
-///
-/// The same edition gives the same bytes.
+impl<'a> Sheet<'a> {
+    /// Puts together what a country's fact sheet says. The code may be in any case.
+    ///
+    /// # Errors
+    /// [`ReportError::UnknownCountry`] when the edition knows nothing about it, or a
+    /// message is wrong.
+    pub fn new(context: &'a SheetContext, country: &str, lang: Lang) -> Result<Self, ReportError> {
+        let code = context.place(country)?;
+        let words = context.words(lang);
+        let country = context.place_name(code, lang);
+        Ok(Self {
+            title: words.tell("sheet-title", [("country", country.as_str().into())])?,
+            highlights: highlights::sentences(context, words, code),
+            dashboard: Dashboard::new(context, words, code)?,
+            facts: facts::tables(context, words, code)?,
+            sections: figures::sections(context, words, code)?,
+            method: Method::new(context, words)?,
+            sources: cited(context, words)?,
+            context,
+            words,
+            code,
+            country,
+        })
+    }
+
+    /// The sheet as one HTML page of the given place. Alone it is self-contained: style,
+    /// fonts, pictures and script inside, and no links to other pages.
+    ///
+    /// The same edition gives the same bytes.
+    ///
+    /// # Errors
+    /// When a chart cannot be drawn.
+    pub fn html(&self, place: &Place) -> Result<String, ReportError> {
+        let Self { context, words, code, .. } = *self;
+        let href = |lang| place.sheet(code, lang);
+        let page = SheetPage {
+            page: Page::new(&context.record, words, place, self.title.clone(), href)?,
+            place,
+            sheet: self,
+            context,
+            words,
+            observations: place.observations(code),
+            files: place.sheet_files(code, words.lang),
+            dashboard: &self.dashboard,
+            facts: &self.facts,
+            method: &self.method,
+            sources: &self.sources,
+        };
+        Ok(page.render()?)
+    }
+}
+
+impl Sheet<'_> {
+    /// The sheet in a format. Only pages depend on their place.
+    ///
+    /// # Errors
+    /// As those of the format.
+    pub fn file(&self, format: Format, place: &Place) -> Result<Vec<u8>, ReportError> {
+        match format {
+            Format::Html => self.html(place).map(String::into_bytes),
+            Format::Pdf => self.pdf(),
+            Format::Xlsx => self.workbook(),
+        }
+    }
+}
+
+/// One country's fact sheet as one self-contained HTML file: [`Sheet::new`] and
+/// [`Sheet::html`].
 ///
 /// # Errors
-/// [`ReportError::UnknownCountry`] when the edition knows nothing about it, or a chart
-/// cannot be drawn.
+/// As theirs.
 pub fn country_sheet(
     context: &SheetContext,
     country: &str,
     lang: Lang,
 ) -> Result<String, ReportError> {
-    sheet_at(context, country, lang, &Place::Alone)
-}
-
-/// The same as a page of the given place.
-///
-/// # Errors
-/// As [`country_sheet`].
-pub fn sheet_at(
-    context: &SheetContext,
-    country: &str,
-    lang: Lang,
-    place: &Place,
-) -> Result<String, ReportError> {
-    let code = context.place(country)?;
-    let words = context.words(lang);
-    let country = context.place_name(code, lang);
-    let title = words.tell("sheet-title", [("country", country.as_str().into())])?;
-    let page = Page::new(context, words, place, title, |lang| place.sheet(code, lang))?;
-    let sheet = SheetPage {
-        observations: place.observations(code),
-        highlights: highlights::sentences(context, words, code),
-        facts: facts::tables(context, words, code)?,
-        sections: figures::sections(context, words, code, place)?,
-        method: Method::new(context, words)?,
-        sources: cited(context, words)?,
-        page,
-        words,
-        country,
-    };
-    Ok(sheet.render()?)
+    Sheet::new(context, country, lang)?.html(&Place::Alone)
 }

@@ -65,6 +65,9 @@ pub(crate) fn record(demo: bool, observations: usize) -> EditionRecord {
         observations,
         years: Some(YEARS),
         observations_sha256: "00".repeat(32),
+        contributors: 0,
+        contributors_sha256: "00".repeat(32),
+        statements: BTreeMap::new(),
         patents: vec![PatentReport {
             source: "patstat".into(),
             families: 1_000,

@@ -6,7 +6,7 @@ use sextant_definitions::{Definitions, Lang};
 use sextant_demo::Options;
 use sextant_lake::Workspace;
 use sextant_monitor::Edition;
-use sextant_report::SheetContext;
+use sextant_report::{Format, SheetContext, Wanted};
 
 use crate::cli::Demo;
 use crate::commands::{build, factsheet, ingest, serve, wait};
@@ -45,7 +45,8 @@ pub(crate) fn run(workspace: &Workspace, asked: &Demo) -> Result<ExitCode, Failu
     let folder = factsheet::sheets(workspace, &edition);
     say(&format!("4/4  writing the fact sheets of 27 Member States to {}", folder.display()));
     let context = SheetContext::open(&edition, edition.definitions()?)?;
-    factsheet::all(&context, &folder, &[Lang::En])?;
+    let wanted = Wanted { langs: vec![Lang::En], formats: vec![Format::Html] };
+    factsheet::all(&context, &folder, &wanted)?;
     if !asked.no_serve {
         wait(serve::serve(context, asked.addr))??;
     }

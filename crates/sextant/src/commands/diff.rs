@@ -5,9 +5,11 @@ use std::process::ExitCode;
 
 use sextant_lake::Workspace;
 use sextant_monitor::{Difference, Edition, diff};
+use sextant_report::difference_page;
 
 use crate::cli::Diff;
-use crate::output::{Failure, show, table};
+use crate::commands::told::tell;
+use crate::output::{Failure, table};
 
 const SHOWN: usize = 20;
 
@@ -15,7 +17,11 @@ pub(crate) fn run(workspace: &Workspace, asked: &Diff) -> Result<ExitCode, Failu
     let before = Edition::open(workspace, Some(&asked.before))?;
     let after = Edition::open(workspace, Some(&asked.after))?;
     let difference = diff(&before, &after)?;
-    show(asked.printed.format, &difference, || text(&difference))?;
+    let page = || {
+        let definitions = after.definitions()?;
+        Ok(difference_page(&difference, &after.record, &definitions, asked.told.lang)?)
+    };
+    tell(&asked.told, &difference, || text(&difference), page)?;
     Ok(ExitCode::SUCCESS)
 }
 

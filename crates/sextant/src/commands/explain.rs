@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use sextant_lake::Workspace;
 use sextant_monitor::explain::{Flows, grouped};
-use sextant_monitor::{Edition, Explanation, Observation, Question, explain};
+use sextant_monitor::{Contributor, Edition, Explanation, Observation, Question, explain};
 
 use crate::cli::Explain;
 use crate::output::{Failure, show, table};
@@ -67,6 +67,7 @@ fn text(e: &Explanation) -> String {
         + &alternatives(e)
         + &rows(e)
         + &parts(e)
+        + &contributors(e)
         + &inputs(e)
         + "\nSQL\n"
         + &e.sql
@@ -134,6 +135,51 @@ fn parts(e: &Explanation) -> String {
 }
 
 const PARTS_SHOWN: usize = 20;
+
+/// The largest contributors, topic by topic.
+fn contributors(e: &Explanation) -> String {
+    let mut text: String =
+        e.contributors.chunk_by(|a, b| a.topic == b.topic).map(of_topic).collect();
+    if !e.contributors_note.is_empty() {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {}", e.contributors_note);
+    }
+    text
+}
+
+fn quantity(value: f64, unit: &str) -> String {
+    format!("{} {unit}", grouped(value, if unit == "families" { 2 } else { 0 }))
+}
+
+fn of_topic(contributors: &[Contributor]) -> String {
+    let Some(first) = contributors.first() else { return String::new() };
+    let (what, of) = match first.topic.as_str() {
+        "patents" => ("applicants", ""),
+        "investment" => ("companies", ""),
+        "production" => ("headings", ""),
+        "imports" => ("products", " imported"),
+        _ => ("products", " exported"),
+    };
+    let rows: Vec<Vec<String>> = contributors
+        .iter()
+        .map(|c| {
+            vec![
+                format!("  {}", c.place),
+                format!("{:.1} %", c.share_pct),
+                c.value.map_or_else(String::new, |value| quantity(value, &c.unit)),
+                c.code.clone(),
+                c.name.chars().take(60).collect(),
+            ]
+        })
+        .collect();
+    format!(
+        "\nlargest {what}{of}, {} of {}; together {}\n{}",
+        rows.len(),
+        first.contributors,
+        quantity(first.total, &first.unit),
+        table(&["  place", "share", "value", "code", "name"], &[0, 1, 2], &rows)
+    )
+}
 
 fn flows(flows: &Flows) -> String {
     let rows: Vec<Vec<String>> = flows

@@ -12,8 +12,10 @@ mod figure;
 mod generate;
 mod ingest;
 mod observations;
+mod sensitivity;
 mod serve;
 mod sources;
+mod told;
 mod trial;
 
 use std::process::ExitCode;
@@ -38,6 +40,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Definitions(asked) => definitions::run(&workspace, asked),
         Command::Check(asked) => check::run(&workspace, &asked),
         Command::Diff(asked) => diff::run(&workspace, &asked),
+        Command::Sensitivity(asked) => sensitivity::run(&workspace, &asked),
         Command::Editions(asked) => editions::run(&workspace, asked),
         Command::Sources(asked) => sources::run(&workspace, asked),
         Command::Serve(asked) => serve::run(&workspace, &asked),

@@ -1,30 +1,34 @@
 // Horizontal bars: diverging around zero, plain, and as a ranking with one bar highlighted.
+import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec } from "../../spec";
-import type { Built } from "../../build";
+import type { Laid } from "../../build";
 import { valueLines } from "../../reading";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../draw";
 import { footer, frameOf, header } from "../../frame";
 import { anyFlagged } from "../values";
-import { barMarks } from "./marks";
+import { barMarks, barShapes } from "./marks";
 import { LABEL_SHARE, makePlan } from "./plan";
 import type { Plan } from "./plan";
 import { barItem, toRows } from "./rows";
 import type { BarBody, Row } from "./rows";
 
-export function buildBars(spec: ChartSpec, body: BarBody, width: number): Built {
-  const frame = frameOf(width);
+export function buildBars(spec: ChartSpec, body: BarBody, width: number): Laid {
+  const frame = frameOf(spec, width);
   const head = header(spec, frame);
   const rows = toRows(spec, body, { labels: Math.floor(frame.width * LABEL_SHARE), whole: frame.width });
   const plan = makePlan(spec, body, rows, head.height, frame);
   const foot = footer(spec, frame, plan.bottom + 2, anyFlagged(body.bars));
-  const marks = [...head.marks, ...barMarks(body, rows, plan, head.height), ...foot.marks];
+  const marks = [...head.marks, ...barMarks(body, rows, plan, head.height, frame.bare), ...foot.marks];
+  const still = [...barShapes(rows, plan), ...marks];
   const height = Math.round(plan.bottom + 2 + foot.height);
   return {
     height,
     trigger: "axis",
-    readings: rows.map((row, index) => reading(spec, row, plan, index)),
-    option: option(rows, plan, marks, { width, height }),
+    readings: () => rows.map((row, index) => reading(spec, row, plan, index)),
+    // Rows of different heights are no axis: on paper the bars are marks, and nothing answers to a pointer.
+    option: () => (frame.bare ? { graphic: still } : option(rows, plan, marks, { width, height })),
+    still,
   };
 }
 
@@ -33,11 +37,11 @@ function reading(spec: ChartSpec, row: Row, plan: Plan, index: number): Reading 
   return {
     title: row.bar.label,
     lines: valueLines(row.bar.tooltip || `${row.valueText}\n${unit}\n${row.bar.text ?? ""}`, "", ""),
-    at: { x: plan.scale.x(0) + 1, y: plan.top + (index + 0.5) * plan.rowHeight },
+    at: { x: plan.scale.x(0) + 1, y: plan.middles[index] ?? 0 },
   };
 }
 
-function option(rows: Row[], plan: Plan, marks: Mark[], size: { width: number; height: number }): Built["option"] {
+function option(rows: Row[], plan: Plan, marks: Mark[], size: { width: number; height: number }): EChartsCoreOption {
   const { scale } = plan;
   return {
     grid: { left: scale.left, right: size.width - scale.right, top: plan.top, bottom: size.height - plan.bottom },

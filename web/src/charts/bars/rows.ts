@@ -4,6 +4,7 @@ import { COLOUR, SIGN, SIZE } from "../../theme";
 import type { Weight } from "../../theme";
 import { decimalsFor, formatNumber, raised } from "../../format";
 import type { NumberStyle } from "../../format";
+import { OUTLINE } from "../../draw";
 import { wrapEvenly } from "../../text";
 import { words } from "../../words";
 import { descending, known } from "../values";
@@ -80,6 +81,6 @@ function barColours(negative: boolean, full: boolean): Pick<Row, "colour" | "out
 /** A flagged bar is hollow: its outline in full colour, its inside paper. */
 export function barItem(row: Row): object {
   if (row.value === null) return { value: "-" };
-  const hollow = { color: COLOUR.paper, borderColor: row.outline, borderWidth: 1.5 };
+  const hollow = { color: COLOUR.paper, borderColor: row.outline, borderWidth: OUTLINE };
   return { value: row.value, itemStyle: row.bar.flagged ? hollow : { color: row.colour } };
 }

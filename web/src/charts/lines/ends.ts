@@ -24,7 +24,7 @@ function endY(track: Track, plan: Plan): number {
 function endMark(track: Track, y: number, plan: Plan): Mark[] {
   const from = { x: plan.x(track.last?.index ?? 0), y: endY(track, plan) };
   const left = plan.right + END_GAP;
-  const style = { weight: track.weight, fill: track.ink, vertical: "middle" } as const;
+  const style = { weight: track.weight, fill: track.ink, vertical: "middle", leading: track.leading } as const;
   const label = text(track.labelLines.join("\n"), left, y, style);
   if (Math.abs(y - from.y) < 3 && left - from.x < 30) return [label];
   return [line(from.x + 6, from.y, left - 3, y, { stroke: track.ink, width: 0.75, dash: [2, 2] }), label];

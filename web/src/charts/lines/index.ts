@@ -1,6 +1,7 @@
 // Lines over years, named at their ends. A missing year is a gap; a break in series is a gap with a dashed mark.
+import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, LinesBody, Point } from "../../spec";
-import type { Built } from "../../build";
+import type { Laid } from "../../build";
 import type { Reading } from "../../reading";
 import { formatNumber } from "../../format";
 import type { NumberStyle } from "../../format";
@@ -13,20 +14,21 @@ import { lineMarks } from "./marks";
 import { openIndex } from "./open";
 import { makePlan } from "./plan";
 import type { Plan } from "./plan";
-import { segments } from "./segments";
+import { segments, strokeShapes } from "./segments";
 import { lineNumbers, toTracks, yearsOf } from "./tracks";
 import type { Track } from "./tracks";
 
 const YEAR_ROW = 24;
 /** The share of the width that names at line ends may take before they wrap. */
 const END_SHARE = 0.3;
+const BARE_END_SHARE = 0.36;
 
-export function buildLines(spec: ChartSpec, body: LinesBody, width: number): Built {
-  const frame = frameOf(width);
+export function buildLines(spec: ChartSpec, body: LinesBody, width: number): Laid {
+  const frame = frameOf(spec, width);
   const head = header(spec, frame);
   const style = lineNumbers(spec, body);
   const years = yearsOf(body);
-  const tracks = toTracks(body, style, years, frame.width * END_SHARE);
+  const tracks = toTracks(body, style, years, frame.width * (frame.bare ? BARE_END_SHARE : END_SHARE), frame.bare);
   const unit = unitBlock(spec, frame, head.height);
   const planAt = (top: number) => makePlan(body, tracks, style, years, top, frame);
   const band = bandHeight(body, planAt(0));
@@ -37,8 +39,9 @@ export function buildLines(spec: ChartSpec, body: LinesBody, width: number): Bui
   return {
     height,
     trigger: "axis",
-    readings: readings(body, tracks, plan, style),
-    option: option(tracks, body, plan, marks, { width, height }),
+    readings: () => readings(body, tracks, plan, style),
+    option: () => option(tracks, body, plan, marks, { width, height }),
+    still: [...[...tracks].reverse().flatMap((track) => strokeShapes(track, body, plan)), ...marks],
   };
 }
 
@@ -69,7 +72,7 @@ function pointText(track: Track, index: number, style: NumberStyle): string {
   return `${track.series.label}: ${value}`;
 }
 
-function option(tracks: Track[], body: LinesBody, plan: Plan, marks: Mark[], size: { width: number; height: number }): Built["option"] {
+function option(tracks: Track[], body: LinesBody, plan: Plan, marks: Mark[], size: { width: number; height: number }): EChartsCoreOption {
   const { first, count } = plan.years;
   const single = count === 1;
   const [left, right] = single ? [plan.left, plan.right] : [plan.x(0), plan.x(count - 1)];

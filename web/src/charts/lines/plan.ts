@@ -25,6 +25,8 @@ export interface Plan {
 
 /** Between the last year and the names. */
 export const END_GAP = 10;
+/** The height of a plot on paper. */
+const BARE_HEIGHT = 200;
 
 export function makePlan(body: LinesBody, tracks: Track[], style: NumberStyle, years: Years, top: number, frame: Frame): Plan {
   const axis = lineTicks(body);
@@ -32,7 +34,7 @@ export function makePlan(body: LinesBody, tracks: Track[], style: NumberStyle, y
   const left = Math.round(frame.left + Math.max(...ticks.map((tick) => measure(tick.label, SIZE.tick))) + 10);
   const right = Math.round(frame.right - Math.max(...tracks.map((track) => track.labelWidth)) - END_GAP - 4);
   const names = tracks.reduce((sum, track) => sum + labelHeight(track), 0);
-  const bottom = Math.round(top + Math.max(names, Math.min(340, Math.max(200, frame.width * 0.45))));
+  const bottom = Math.round(top + Math.max(names, frame.bare ? BARE_HEIGHT : Math.min(340, Math.max(200, frame.width * 0.45))));
   const x = years.count === 1 ? () => (left + right) / 2 : linear(0, years.count - 1, left + 6, right - 2);
   return { years, left, right, top, bottom, min: axis.min, max: axis.max, ticks, x, y: linear(axis.min, axis.max, bottom, top) };
 }

@@ -4,7 +4,7 @@ import { CONTEXT_LINE, LINES, SIZE } from "../../theme";
 import type { Weight } from "../../theme";
 import { decimalsFor, formatNumber } from "../../format";
 import type { NumberStyle } from "../../format";
-import { lineHeight, measure, wrapEvenly } from "../../text";
+import { lineHeight, measure, tightHeight, wrapEvenly } from "../../text";
 import { words } from "../../words";
 import { known } from "../values";
 
@@ -17,6 +17,8 @@ export interface Track {
   weight: Weight;
   labelLines: string[];
   labelWidth: number;
+  /** From line to line of the name. */
+  leading: number;
   /** One point a year from the chart's first year, null where there is no value. */
   points: (Point | null)[];
   last: { index: number; value: number } | null;
@@ -29,7 +31,7 @@ export interface Years {
 
 /** What the name at the end of a line takes of the height. */
 export function labelHeight(track: Track): number {
-  return track.labelLines.length * lineHeight(SIZE.label);
+  return track.labelLines.length * track.leading;
 }
 
 export function allValues(body: LinesBody): number[] {
@@ -47,7 +49,7 @@ export function yearsOf(body: LinesBody): Years {
   return { first, count: Math.max(...years) - first + 1 };
 }
 
-export function toTracks(body: LinesBody, style: NumberStyle, years: Years, labelRoom: number): Track[] {
+export function toTracks(body: LinesBody, style: NumberStyle, years: Years, labelRoom: number, tight: boolean): Track[] {
   let next = 0;
   return body.series.map((series) => {
     const colours = series.role === "context" ? CONTEXT_LINE : (LINES[next++ % LINES.length] ?? LINES[0]);
@@ -63,6 +65,7 @@ export function toTracks(body: LinesBody, style: NumberStyle, years: Years, labe
       weight,
       labelLines,
       labelWidth: Math.max(...labelLines.map((part) => measure(part, SIZE.label, weight))),
+      leading: tight ? tightHeight(SIZE.label) : lineHeight(SIZE.label),
       points,
       last,
     };

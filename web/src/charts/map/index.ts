@@ -1,7 +1,8 @@
 // The European Union in classes of a value, with the ranked list beside or below it.
+import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, EuMapBody } from "../../spec";
 import { valueLines } from "../../reading";
-import type { Built } from "../../build";
+import type { Laid } from "../../build";
 import type { Reading } from "../../reading";
 import { COLOUR, MAP } from "../../theme";
 import { decimalsFor } from "../../format";
@@ -35,8 +36,8 @@ interface Plan {
 const LIST_BESIDE = 600;
 const TALLEST = 560;
 
-export function buildMap(spec: ChartSpec, body: EuMapBody, width: number): Built {
-  const frame = frameOf(width);
+export function buildMap(spec: ChartSpec, body: EuMapBody, width: number): Laid {
+  const frame = frameOf(spec, width);
   const head = header(spec, frame);
   const style = numbers(spec, body);
   const classes = classesOf(known(body.values), body.thresholds);
@@ -58,8 +59,8 @@ export function buildMap(spec: ChartSpec, body: EuMapBody, width: number): Built
   return {
     height: Math.round(plan.bottom + foot.height),
     trigger: "item",
-    readings: items.map((item) => reading(spec, item, plan.box)),
-    option: option(body, items, marks, plan.box),
+    readings: () => items.map((item) => reading(spec, item, plan.box)),
+    option: () => option(body, items, marks, plan.box),
   };
 }
 
@@ -94,7 +95,7 @@ function reading(spec: ChartSpec, item: Item, box: Box): Reading {
   };
 }
 
-function option(body: EuMapBody, items: Item[], marks: Mark[], box: Box): Built["option"] {
+function option(body: EuMapBody, items: Item[], marks: Mark[], box: Box): EChartsCoreOption {
   const [west, south, east, north] = BOUNDS;
   return {
     series: [

@@ -1,6 +1,7 @@
 // Two panels of bars side by side: what a subject weighs in one whole and in another.
+import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, PairedBarsBody } from "../../spec";
-import type { Built } from "../../build";
+import type { Laid } from "../../build";
 import { valueLines } from "../../reading";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../draw";
@@ -13,8 +14,8 @@ import type { Plan } from "./plan";
 import { toRows } from "./rows";
 import type { Cell, Row } from "./rows";
 
-export function buildPairs(spec: ChartSpec, body: PairedBarsBody, width: number): Built {
-  const frame = frameOf(width);
+export function buildPairs(spec: ChartSpec, body: PairedBarsBody, width: number): Laid {
+  const frame = frameOf(spec, width);
   const head = header(spec, frame);
   const rows = toRows(spec, body, textRoom(frame));
   const plan = makePlan(spec, body, rows, head.height, frame);
@@ -24,8 +25,9 @@ export function buildPairs(spec: ChartSpec, body: PairedBarsBody, width: number)
   return {
     height,
     trigger: "axis",
-    readings: rows.map((row, index) => reading(spec, body, row, plan, index)),
-    option: option(rows, plan, frame, marks, { width, height }),
+    readings: () => rows.map((row, index) => reading(spec, body, row, plan, index)),
+    option: () => option(rows, plan, frame, marks, { width, height }),
+    still: marks,
   };
 }
 
@@ -36,7 +38,7 @@ function reading(spec: ChartSpec, body: PairedBarsBody, row: Row, plan: Plan, in
   return {
     title: row.bar.label,
     lines: valueLines(row.bar.tooltip || `${left}\n${right}${remark}`, "", ""),
-    at: { x: plan.panels[0].left + 1, y: plan.top + (index + 0.5) * plan.rowHeight },
+    at: { x: plan.panels[0].left + 1, y: plan.top + (index + 0.5) * plan.pitch },
   };
 }
 
@@ -45,8 +47,8 @@ function sentence(label: string, unit: string, cell: Cell): string {
 }
 
 /** The bars are marks: one axis over names and both panels makes a row one place for pointer and keys. */
-function option(rows: Row[], plan: Plan, frame: Frame, marks: Mark[], size: { width: number; height: number }): Built["option"] {
-  const bottom = plan.top + rows.length * plan.rowHeight;
+function option(rows: Row[], plan: Plan, frame: Frame, marks: Mark[], size: { width: number; height: number }): EChartsCoreOption {
+  const bottom = plan.top + rows.length * plan.pitch;
   return {
     grid: { left: frame.left, right: size.width - frame.right, top: plan.top, bottom: size.height - bottom },
     xAxis: { type: "value", min: 0, max: 1, show: false },

@@ -3,6 +3,7 @@ import { COLOUR, PAIR, SIZE } from "../../theme";
 import { line, rect, text } from "../../draw";
 import type { Mark } from "../../draw";
 import type { Frame } from "../../frame";
+import { tightHeight } from "../../text";
 import { VALUE_GAP } from "./panel";
 import type { Panel } from "./panel";
 import type { Plan } from "./plan";
@@ -18,33 +19,33 @@ const OVERHANG = 2;
 export function pairMarks(rows: Row[], plan: Plan, frame: Frame, top: number): Mark[] {
   return [
     ...plan.head.marks(top),
-    ...plan.panels.flatMap((panel) => axisMarks(panel, rows.length, plan)),
-    ...rows.flatMap((row, index) => rowMarks(row, plan, frame, plan.top + index * plan.rowHeight)),
+    ...plan.panels.flatMap((panel) => axisMarks(panel, plan)),
+    ...rows.flatMap((row, index) => rowMarks(row, plan, frame, index)),
   ];
 }
 
-function axisMarks(panel: Panel, count: number, plan: Plan): Mark[] {
+function axisMarks(panel: Panel, plan: Plan): Mark[] {
   return panel.ticks.flatMap((tick) => {
     const at = panel.x(tick.value);
     const x = Math.round(at) + (tick.value === 0 ? 0 : 0.5);
-    const rules = tick.value === 0 ? zeroRules(x, count, plan) : [line(x, plan.top, x, plan.bottom, { stroke: COLOUR.grid })];
-    return [...rules, text(tick.label, at, plan.top - 12, { size: SIZE.tick, fill: COLOUR.quiet, align: "center", vertical: "middle" })];
+    const rules = tick.value === 0 ? zeroRules(x, plan) : [line(x, plan.top, x, plan.bottom, { stroke: COLOUR.grid })];
+    return [...rules, text(tick.label, at, plan.top - plan.ticksAt, { size: SIZE.tick, fill: COLOUR.quiet, align: "center", vertical: "middle" })];
   });
 }
 
 /** The rule that all bars begin at; along the bars only, where names stand between them. */
-function zeroRules(x: number, count: number, plan: Plan): Mark[] {
+function zeroRules(x: number, plan: Plan): Mark[] {
   const half = plan.barHeight / 2 + OVERHANG;
-  const middles = Array.from({ length: count }, (_, index) => plan.top + index * plan.rowHeight + plan.barAt);
-  const spans = plan.stacked ? middles.map((y) => [y - half, y + half] as const) : [[plan.top, plan.bottom] as const];
+  const spans = plan.stacked ? plan.bars.map((y) => [y - half, y + half] as const) : [[plan.top, plan.bottom] as const];
   return spans.map(([from, to]) => line(x, from, x, to, { stroke: COLOUR.zero, width: 1.5, above: true }));
 }
 
-function rowMarks(row: Row, plan: Plan, frame: Frame, top: number): Mark[] {
+function rowMarks(row: Row, plan: Plan, frame: Frame, index: number): Mark[] {
   const [left, right] = plan.panels;
-  const y = top + plan.barAt;
+  const y = plan.bars[index] ?? 0;
+  const name = { vertical: "middle", paper: plan.stacked, ...(frame.bare ? { leading: tightHeight(SIZE.label) } : {}) } as const;
   const marks = [
-    text(row.labelLines.join("\n"), frame.left, top + plan.nameAt, { vertical: "middle", paper: plan.stacked }),
+    text(row.labelLines.join("\n"), frame.left, plan.names[index] ?? 0, name),
     ...cellMarks(row.left, left, plan, y),
     ...cellMarks(row.right, right, plan, y),
   ];

@@ -31,11 +31,14 @@ function largest(rows: Row[], side: Side): number {
   return Math.max(0, ...known(rows.map((row) => row[side]))) || 1;
 }
 
-/** The width of a panel whose longest bar has this length, up to the end of its values. */
-export function widthWith(length: number, rows: Row[], side: Side): number {
-  const scale = linear(0, largest(rows, side), 0, length);
-  const ends = rows.map(({ [side]: cell }) => scale(cell.value ?? 0) + VALUE_GAP + measure(cell.text, SIZE.label));
-  return Math.ceil(Math.max(length, ...ends));
+/** The width of a panel by the length of its longest bar, up to the end of its values. */
+export function widthsOf(rows: Row[], side: Side): (length: number) => number {
+  const most = largest(rows, side);
+  const texts = rows.map(({ [side]: cell }) => ({ value: cell.value ?? 0, width: VALUE_GAP + measure(cell.text, SIZE.label) }));
+  return (length) => {
+    const scale = linear(0, most, 0, length);
+    return Math.ceil(Math.max(length, ...texts.map(({ value, width }) => scale(value) + width)));
+  };
 }
 
 export function makePanel(side: Side, rows: Row[], style: NumberStyle, left: number, length: number, edge: number): Panel {

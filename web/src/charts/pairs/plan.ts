@@ -3,13 +3,13 @@ import type { ChartSpec, PairedBarsBody } from "../../spec";
 import { SIZE } from "../../theme";
 import type { Frame } from "../../frame";
 import { lineHeight, measure } from "../../text";
-import { pitch, thickness } from "../bars/plan";
+import { middlesOf, rowSizes } from "../bars/plan";
 import { makeHead } from "./head";
 import type { Head } from "./head";
-import { makePanel, widthWith } from "./panel";
+import { makePanel, widthsOf } from "./panel";
 import type { Panel } from "./panel";
 import { pairNumbers } from "./rows";
-import type { Row } from "./rows";
+import type { Row, Side } from "./rows";
 
 export interface Plan {
   head: Head;
@@ -20,14 +20,18 @@ export interface Plan {
   stacked: boolean;
   top: number;
   bottom: number;
-  rowHeight: number;
   barHeight: number;
-  /** From the top of a row to the middle of its name and of its bars. */
-  nameAt: number;
-  barAt: number;
+  /** From row to row; on paper, where rows differ, on average. */
+  pitch: number;
+  /** The middle of each name and of its bars. */
+  names: number[];
+  bars: number[];
+  /** From the tick labels' middle to the plot. */
+  ticksAt: number;
 }
 
-type Rows = Pick<Plan, "rowHeight" | "barHeight" | "nameAt" | "barAt">;
+/** `top` is where the first row begins. */
+type Rows = (top: number) => Pick<Plan, "bottom" | "barHeight" | "pitch" | "names" | "bars">;
 
 const BESIDE_FROM = 500;
 const LABEL_SHARE = 0.34;
@@ -38,15 +42,18 @@ const REMARK_GAP = 14;
 /** Between the panels, with names beside the bars and above them. */
 const PANEL_GAP = 28;
 const STACKED_PANEL_GAP = 18;
-const TICK_ROW = 22;
+/** What tick labels take above the plot, and what they take of it up to their middle. */
+const TICKS = { height: 22, at: 12 };
+const BARE_TICKS = { height: 15, at: 8 };
 /** Bars shorter than this tell nothing: the words after the values give way. */
 const SHORTEST_PLOT = 24;
+const BARE_SHORTEST_PLOT = 56;
 const STACKED_BAR = 14;
 const NAME_GAP = 4;
 const STACKED_GAP = 12;
 
 export function isStacked(frame: Frame): boolean {
-  return frame.width < BESIDE_FROM;
+  return !frame.bare && frame.width < BESIDE_FROM;
 }
 
 /** What names, and words after the right value, may take of the width before they wrap. */
@@ -62,37 +69,49 @@ export function makePlan(spec: ChartSpec, body: PairedBarsBody, rows: Row[], top
   const stacked = isStacked(frame);
   const { panels, remarkRight } = makePanels(spec, body, rows, stacked, frame);
   const head = makeHead(spec, body, panels, frame);
-  const plotTop = top + head.height + TICK_ROW;
-  const sizes = stacked ? stackedRows(rows) : besideRows(rows);
-  const bottom = plotTop + rows.length * sizes.rowHeight - (stacked ? STACKED_GAP - 4 : 0);
-  return { head, panels, remarkRight, stacked, top: plotTop, bottom, ...sizes };
+  const ticks = frame.bare ? BARE_TICKS : TICKS;
+  const plotTop = top + head.height + ticks.height;
+  const placed = (stacked ? stackedRows(rows) : besideRows(rows, frame))(plotTop);
+  return { head, panels, remarkRight, stacked, top: plotTop, ticksAt: ticks.at, ...placed };
 }
 
 function mostLines(rows: Row[], of: "labelLines" | "remarkLines"): number {
   return Math.max(...rows.map((row) => row[of].length));
 }
 
-function besideRows(rows: Row[]): Rows {
-  const rowHeight = pitch(rows.length, Math.max(mostLines(rows, "labelLines"), mostLines(rows, "remarkLines")));
-  return { rowHeight, barHeight: thickness(rowHeight), nameAt: rowHeight / 2, barAt: rowHeight / 2 };
+function besideRows(rows: Row[], frame: Frame): Rows {
+  const { heights, barHeight } = rowSizes(rows.map((row) => Math.max(row.labelLines.length, row.remarkLines.length)), frame);
+  return (top) => {
+    const middles = middlesOf(heights, top);
+    const whole = heights.reduce((sum, height) => sum + height, 0);
+    return { bottom: top + whole, barHeight, pitch: whole / rows.length, names: middles, bars: middles };
+  };
 }
 
 function stackedRows(rows: Row[]): Rows {
   const names = mostLines(rows, "labelLines") * lineHeight(SIZE.label);
   const bars = Math.max(STACKED_BAR, mostLines(rows, "remarkLines") * lineHeight(SIZE.label) - 2);
-  return { rowHeight: names + NAME_GAP + bars + STACKED_GAP, barHeight: STACKED_BAR, nameAt: names / 2, barAt: names + NAME_GAP + bars / 2 };
+  const pitch = names + NAME_GAP + bars + STACKED_GAP;
+  return (top) => ({
+    bottom: top + rows.length * pitch - (STACKED_GAP - 4),
+    barHeight: STACKED_BAR,
+    pitch,
+    names: rows.map((_, index) => top + index * pitch + names / 2),
+    bars: rows.map((_, index) => top + index * pitch + names + NAME_GAP + bars / 2),
+  });
 }
 
 /** Both panels have bars of the same length; what is written at their ends takes what it needs. */
 function makePanels(spec: ChartSpec, body: PairedBarsBody, rows: Row[], stacked: boolean, frame: Frame): Pick<Plan, "panels" | "remarkRight"> {
   const from = stacked ? frame.left : frame.left + widest(rows, "labelLines") + LABEL_GAP;
-  const gap = stacked ? STACKED_PANEL_GAP : PANEL_GAP;
+  const gap = stacked || frame.bare ? STACKED_PANEL_GAP : PANEL_GAP;
   const remark = widest(rows, "remarkLines") + REMARK_GAP;
   const room = frame.right - from - gap;
-  const withRemark = longest(rows, room - remark);
-  const kept = remark > REMARK_GAP && withRemark >= SHORTEST_PLOT;
-  const length = Math.max(SHORTEST_PLOT, kept ? withRemark : longest(rows, room));
-  const leftEdge = from + widthWith(length, rows, "left");
+  const widths = { left: widthsOf(rows, "left"), right: widthsOf(rows, "right") };
+  const withRemark = longest(widths, room - remark);
+  const kept = remark > REMARK_GAP && withRemark >= (frame.bare ? BARE_SHORTEST_PLOT : SHORTEST_PLOT);
+  const length = Math.max(SHORTEST_PLOT, kept ? withRemark : longest(widths, room));
+  const leftEdge = from + widths.left(length);
   const numbers = pairNumbers(spec, body);
   const panels: [Panel, Panel] = [
     makePanel("left", rows, numbers.left, from, length, leftEdge),
@@ -106,8 +125,13 @@ function widest(rows: Row[], of: "labelLines" | "remarkLines"): number {
 }
 
 /** The longest bars with which both panels fit. */
-function longest(rows: Row[], room: number): number {
-  let length = Math.max(0, Math.floor(room / 2));
-  while (length > 0 && widthWith(length, rows, "left") + widthWith(length, rows, "right") > room) length--;
-  return length;
+function longest(widths: Record<Side, (length: number) => number>, room: number): number {
+  // The wider the bars the wider the panels: halving finds the same as counting down.
+  let [fits, tooLong] = [0, Math.max(0, Math.floor(room / 2)) + 1];
+  while (tooLong - fits > 1) {
+    const length = Math.floor((fits + tooLong) / 2);
+    if (widths.left(length) + widths.right(length) > room) tooLong = length;
+    else fits = length;
+  }
+  return fits;
 }

@@ -1,6 +1,7 @@
 // Rows of two small trends, with bands where only an interval is known.
+import type { EChartsCoreOption } from "echarts/core";
 import type { ChartSpec, TrendPanelsBody } from "../../spec";
-import type { Built } from "../../build";
+import type { Laid } from "../../build";
 import { footer, frameOf, header } from "../../frame";
 import type { Mark } from "../../draw";
 import { anyFlagged } from "../values";
@@ -13,8 +14,8 @@ import type { Area } from "./readings";
 
 const LEGEND_GAP = 10;
 
-export function buildPanels(spec: ChartSpec, body: TrendPanelsBody, width: number): Built {
-  const frame = frameOf(width);
+export function buildPanels(spec: ChartSpec, body: TrendPanelsBody, width: number): Laid {
+  const frame = frameOf(spec, width);
   const head = header(spec, frame);
   const years = yearsOf(body);
   const rows = toRows(spec, body, years, nameRoom(frame));
@@ -25,12 +26,13 @@ export function buildPanels(spec: ChartSpec, body: TrendPanelsBody, width: numbe
   const foot = footer(spec, frame, legendTop + key.height, flagged);
   const marks = [...head.marks, ...panelMarks(rows, plan, frame, head.height), ...key.marks, ...foot.marks];
   const height = Math.round(legendTop + key.height + foot.height);
-  const places = plan.panels.flatMap((panel) => areas(spec, body, panel));
-  return { height, trigger: "item", readings: places.map((area) => area.reading), option: option(places, marks, { width, height }) };
+  const places = () => plan.panels.flatMap((panel) => areas(spec, body, panel));
+  const readings = () => places().map((area) => area.reading);
+  return { height, trigger: "item", readings, option: () => option(places(), marks, { width, height }), still: marks };
 }
 
 /** The panels are marks; an area without colour above each of their years answers to pointer and keys. */
-function option(places: Area[], marks: Mark[], size: { width: number; height: number }): Built["option"] {
+function option(places: Area[], marks: Mark[], size: { width: number; height: number }): EChartsCoreOption {
   return {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     xAxis: { type: "value", min: 0, max: size.width, show: false },

@@ -70,6 +70,10 @@ const HEAD_GAP = 8;
 /** Panels are lower among many rows, so that ten of them fit on a page. */
 const HEIGHTS = [{ rows: 6, height: 68 }, { rows: 8, height: 58 }];
 const LOWEST = 48;
+/** On paper panels are as low as their course can still be read. */
+const BARE_HEIGHTS = [{ rows: 8, height: 42 }];
+const BARE_LOWEST = 32;
+const BARE_PANEL_APART = 11;
 
 export function isStacked(frame: Frame): boolean {
   return frame.width < BESIDE_FROM;
@@ -86,7 +90,7 @@ export function makePlan(spec: ChartSpec, body: TrendPanelsBody, rows: Row[], ye
   const columns = makeColumns(rows, years, stacked, frame);
   const spans = columns.map(({ left, plotLeft, edge }) => ({ left: stacked ? left : plotLeft, edge })) as [Column, Column];
   const head = makeHead(spec, body, spans, frame);
-  const sizes = stacked ? stackedSizes(rows) : besideSizes(rows);
+  const sizes = stacked ? stackedSizes(rows, frame.bare) : besideSizes(rows, frame.bare);
   const rowsTop = top + head.height + (stacked ? HEAD_GAP : 0);
   const rowTop = (index: number) => rowsTop + index * sizes.rowHeight;
   const panels = rows.flatMap((row, index) => columns.map((column) => makePanel(row, column, rowTop(index) + sizes.panelAt, sizes.panelHeight)));
@@ -100,18 +104,19 @@ function makePanel(row: Row, column: Column, top: number, height: number): Panel
   return { row, cell, column, top: high, bottom: low, y: linear(0, cell.axis.max, low, high) };
 }
 
-function heightAmong(count: number): number {
-  return HEIGHTS.find(({ rows }) => count <= rows)?.height ?? LOWEST;
+function heightAmong(count: number, bare: boolean): number {
+  const [heights, lowest] = bare ? [BARE_HEIGHTS, BARE_LOWEST] : [HEIGHTS, LOWEST];
+  return heights.find(({ rows }) => count <= rows)?.height ?? lowest;
 }
 
-function besideSizes(rows: Row[]): Sizes {
-  const panelHeight = heightAmong(rows.length);
-  const rowHeight = Math.max(panelHeight + PANEL_APART, mostLines(rows) * lineHeight(SIZE.label) + 6);
+function besideSizes(rows: Row[], bare: boolean): Sizes {
+  const panelHeight = heightAmong(rows.length, bare);
+  const rowHeight = Math.max(panelHeight + (bare ? BARE_PANEL_APART : PANEL_APART), mostLines(rows) * lineHeight(SIZE.label) + 6);
   return { rowHeight, panelHeight, nameAt: rowHeight / 2, panelAt: (rowHeight - panelHeight) / 2 };
 }
 
-function stackedSizes(rows: Row[]): Sizes {
-  const panelHeight = heightAmong(rows.length);
+function stackedSizes(rows: Row[], bare: boolean): Sizes {
+  const panelHeight = heightAmong(rows.length, bare);
   const names = mostLines(rows) * lineHeight(SIZE.label);
   return { rowHeight: names + NAME_GAP + panelHeight + PANEL_APART, panelHeight, nameAt: names / 2, panelAt: names + NAME_GAP };
 }

@@ -1,48 +1,54 @@
 //! A country's fact sheet as a workbook: one sheet a figure, with the numbers themselves.
 
-use sextant_definitions::Lang;
+mod words;
+
 use sextant_monitor::Observation;
 use sextant_workbook::{Column, ColumnKind, CreationDate, Sheet, Table, Value, Workbook};
 
 use crate::ReportError;
 use crate::context::SheetContext;
-use crate::draw::{self, Figure, Outcome, Shown};
-use crate::sheet::{Cited, cited};
+use crate::draw::{Figure, Shown};
+use crate::sheet::{Cited, PanelContent, Sheet as FactSheet};
 use crate::status;
 use crate::words::Words;
 
-/// One country's fact sheet as XLSX. The code may be in any case.
-///
-/// The same edition gives the same bytes.
-///
-/// # Errors
-/// [`ReportError::UnknownCountry`] when the edition knows nothing about it, or a sheet
-/// cannot be written.
-pub fn country_workbook(
-    context: &SheetContext,
-    country: &str,
-    lang: Lang,
-) -> Result<Vec<u8>, ReportError> {
-    let code = context.place(country)?;
-    let words = context.words(lang);
-    let name = context.place_name(code, lang);
-    let title = words.tell("sheet-title", [("country", name.into())])?;
-    let mut workbook = Workbook::new(&title, lang.as_str(), date(context));
-    if context.record.demo {
-        workbook = workbook.demo(&words.say("demo-label")?);
-    }
-    workbook.properties.description = words.say("reconstruction")?;
-    workbook.properties.custom = vec![
-        ("edition".into(), context.record.name.clone()),
-        ("edition id".into(), context.record.id.clone()),
-        ("definitions".into(), context.record.definitions.clone()),
-    ];
-    for definition in &context.catalogue.figures {
-        if let Outcome::Drawn(figure) = draw::draw(context, definition, code, lang)? {
-            workbook = workbook.sheet(of_figure(words, &figure)?);
+impl FactSheet<'_> {
+    /// The fact sheet as XLSX: the sentences with the observations behind them, the
+    /// ranks, one sheet a figure, the method and the sources.
+    ///
+    /// The same edition gives the same bytes.
+    ///
+    /// # Errors
+    /// When a sheet cannot be written.
+    pub fn workbook(&self) -> Result<Vec<u8>, ReportError> {
+        let Self { context, words, .. } = *self;
+        let mut workbook = Workbook::new(&self.title, words.lang.as_str(), date(context));
+        if context.record.demo {
+            workbook = workbook.demo(&words.say("demo-label")?);
         }
+        workbook.properties.description = words.say("reconstruction")?;
+        workbook.properties.custom = vec![
+            ("edition".into(), context.record.name.clone()),
+            ("edition id".into(), context.record.id.clone()),
+            ("definitions".into(), context.record.definitions.clone()),
+        ];
+        let head = [words::sentences(self)?, words::dashboard(self)?];
+        let figures = self.sections.iter().flat_map(|section| &section.figures);
+        let mut sheets: Vec<Sheet> = head.into_iter().flatten().collect();
+        let mut missing = Vec::new();
+        for panel in figures {
+            match &panel.content {
+                PanelContent::Drawn(drawn) => sheets.push(of_figure(words, &drawn.figure)?),
+                PanelContent::Missing { needs } => missing.push((panel, needs.as_str())),
+            }
+        }
+        sheets.extend(words::missing(words, &missing)?);
+        sheets.extend(words::contributors(self)?);
+        sheets.push(words::method(self)?);
+        sheets.push(of_sources(self)?);
+        let workbook = sheets.into_iter().fold(workbook, Workbook::sheet);
+        Ok(sextant_workbook::write(&workbook)?)
     }
-    Ok(sextant_workbook::write(&workbook.sheet(of_sources(context, words)?))?)
 }
 
 /// The end of the last year of the edition, which takes the place of a clock.
@@ -123,7 +129,8 @@ fn row(words: &Words, shown: &Shown, o: &Observation) -> Result<Vec<Value>, Repo
     ])
 }
 
-fn of_sources(context: &SheetContext, words: &Words) -> Result<Sheet, ReportError> {
+fn of_sources(sheet: &FactSheet<'_>) -> Result<Sheet, ReportError> {
+    let words = sheet.words;
     let title = words.say("sources")?;
     let heads = ["column-source", "source-edition", "source-licence", "source-citation"];
     let columns: Result<Vec<Column>, ReportError> =
@@ -133,7 +140,7 @@ fn of_sources(context: &SheetContext, words: &Words) -> Result<Sheet, ReportErro
         let name = format!("{}, {}", source.publisher, source.title);
         vec![text(&name), text(&source.editions), text(&source.licence), text(&source.citation)]
     };
-    let rows = cited(context, words)?.iter().map(row).collect();
+    let rows = sheet.sources.iter().map(row).collect();
     let table = Table::new(&title, columns?, rows);
     Ok(Sheet::new(&title, &title).table(table).note(&words.say("reconstruction")?))
 }

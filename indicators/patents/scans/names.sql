@@ -1,0 +1,2 @@
+-- What everybody is called.
+select person, name from patent_persons
