@@ -5,9 +5,9 @@ use sextant_engine::Engine;
 use crate::MonitorError;
 use crate::statements::{COMBINED, Statement, stage};
 
-/// Runs some indicators that need no others, and puts the results under each other as
+/// Runs some indicators of patents, and puts the results under each other as
 /// `candidates`.
-pub(crate) async fn of(engine: &Engine, ids: &[&str]) -> Result<(), MonitorError> {
+pub(crate) async fn of_patents(engine: &Engine, ids: &[&str]) -> Result<(), MonitorError> {
     let indicators: Result<Vec<Statement>, MonitorError> =
         ids.iter().map(|id| Statement::indicator(id)).collect();
     let indicators = indicators?;
@@ -16,7 +16,9 @@ pub(crate) async fn of(engine: &Engine, ids: &[&str]) -> Result<(), MonitorError
         engine.materialise(indicator.header("id"), &indicator.sql).await?;
         labels.push((indicator.header("id"), indicator.header("unit")));
     }
-    Ok(engine.stack("candidates", "indicator", "unit", &labels).await?)
+    engine.stack("compared", "indicator", "unit", &labels).await?;
+    let statement = Statement::embedded("sensitivity/candidates.sql")?;
+    Ok(engine.materialise("candidates", &statement.sql).await?)
 }
 
 /// Runs every indicator and puts the results under each other as `candidates`.

@@ -227,12 +227,13 @@ async fn under_other(
     let available = std::thread::available_parallelism().ok().map(usize::from);
     let settings = &edition.record.settings;
     lake_tables::register(&engine, workspace, snapshot).await?;
+    tables::register_definitions(&engine, definitions)?;
     let lake = (workspace, snapshot);
     let threads = threads.or(available).unwrap_or(1);
     patents::compute(&engine, lake, definitions, settings, threads).await?;
     let order = settings.source_order(definitions);
     tables::register_source_order(&engine, &order)?;
-    candidates::of(&engine, &COMPARED).await?;
+    candidates::of_patents(&engine, &COMPARED).await?;
     let Ranked { observations, .. } = ranking::compute(&engine, definitions, &order).await?;
     let columns = Columns::of(Path::new("candidates"), &observations)?;
     Ok((0..observations.num_rows()).map(|row| columns.observation(row)).collect())

@@ -19,6 +19,7 @@ pub struct Application<'a> {
     pub applicants: Vec<(&'a str, &'a str)>,
     pub inventors: Vec<(&'a str, &'a str)>,
     pub ipc: Vec<&'a str>,
+    pub cpc: Vec<&'a str>,
     pub title: &'a str,
     pub abstract_: &'a str,
 }
@@ -36,6 +37,7 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
         "person_id,person_name,person_ctry_code,nuts,nuts_level,psn_name,psn_sector\n".to_owned();
     let mut t207 = "person_id,appln_id,applt_seq_nr,invt_seq_nr\n".to_owned();
     let mut t209 = "appln_id,ipc_class_symbol,ipc_class_level,ipc_position\n".to_owned();
+    let mut t224 = "appln_id,cpc_class_symbol\n".to_owned();
     let mut person = 0;
     for a in applications {
         writeln!(
@@ -72,6 +74,9 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
         for symbol in &a.ipc {
             writeln!(t209, "{},{symbol},A,F", a.id).unwrap();
         }
+        for symbol in &a.cpc {
+            writeln!(t224, "{},{symbol}", a.id).unwrap();
+        }
     }
     fs::create_dir_all(folder).unwrap();
     for (name, text) in [
@@ -83,6 +88,9 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
         ("tls209_appln_ipc_part01.csv", t209),
     ] {
         fs::write(folder.join(name), text).unwrap();
+    }
+    if applications.iter().any(|a| !a.cpc.is_empty()) {
+        fs::write(folder.join("tls224_appln_cpc_part01.csv"), t224).unwrap();
     }
 }
 
