@@ -140,7 +140,7 @@ pub async fn sensitivity(
             id: alternative.id.clone(),
             names: Some(alternative.names.clone()),
             version: alternative.version.clone(),
-            origin: format!("{}. {}", alternative.provenance.origin, alternative.citation),
+            origin: format!("{} {}.", alternative.provenance.origin, alternative.citation),
             unusable: lacks_cpc.then(|| NO_CPC.to_owned()),
         });
     }

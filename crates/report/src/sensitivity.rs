@@ -27,6 +27,7 @@ struct SensitivityPage<'a> {
 struct Set {
     id: String,
     name: String,
+    version: String,
     about: String,
 }
 
@@ -102,9 +103,9 @@ fn set(words: &Words, set: &SetUsed) -> Result<Set, ReportError> {
         None => words.say("sensitivity-own")?,
     };
     let unusable = set.unusable.as_deref().unwrap_or_default();
-    let parts = [set.version.as_str(), set.origin.as_str(), unusable];
+    let parts = [set.origin.as_str(), unusable];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Ok(Set { id: set.id.clone(), name, about: parts.join(". ") })
+    Ok(Set { id: set.id.clone(), name, version: set.version.clone(), about: parts.join(" ") })
 }
 
 struct Maker<'a> {

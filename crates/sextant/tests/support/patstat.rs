@@ -36,8 +36,6 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
     let mut t206 =
         "person_id,person_name,person_ctry_code,nuts,nuts_level,psn_name,psn_sector\n".to_owned();
     let mut t207 = "person_id,appln_id,applt_seq_nr,invt_seq_nr\n".to_owned();
-    let mut t209 = "appln_id,ipc_class_symbol,ipc_class_level,ipc_position\n".to_owned();
-    let mut t224 = "appln_id,cpc_class_symbol\n".to_owned();
     let mut person = 0;
     for a in applications {
         writeln!(
@@ -71,13 +69,11 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
                 writeln!(t207, "{person},{},{},{}", a.id, sequence.0, sequence.1).unwrap();
             }
         }
-        for symbol in &a.ipc {
-            writeln!(t209, "{},{symbol},A,F", a.id).unwrap();
-        }
-        for symbol in &a.cpc {
-            writeln!(t224, "{},{symbol}", a.id).unwrap();
-        }
     }
+    let t209 =
+        symbols(applications, "appln_id,ipc_class_symbol,ipc_class_level,ipc_position", |a| {
+            a.ipc.iter().map(|symbol| format!("{},{symbol},A,F\n", a.id)).collect()
+        });
     fs::create_dir_all(folder).unwrap();
     for (name, text) in [
         ("tls201_appln_part01.csv", t201),
@@ -89,9 +85,27 @@ pub fn write(folder: &Path, applications: &[Application<'_>]) {
     ] {
         fs::write(folder.join(name), text).unwrap();
     }
+    write_tags(folder, applications);
+}
+
+/// The table of tags, where there are any.
+fn write_tags(folder: &Path, applications: &[Application<'_>]) {
+    let t224 = symbols(applications, "appln_id,cpc_class_symbol", |a| {
+        a.cpc.iter().map(|symbol| format!("{},{symbol}\n", a.id)).collect()
+    });
     if applications.iter().any(|a| !a.cpc.is_empty()) {
         fs::write(folder.join("tls224_appln_cpc_part01.csv"), t224).unwrap();
     }
+}
+
+/// A table of symbols below its header.
+fn symbols(
+    applications: &[Application<'_>],
+    header: &str,
+    rows: fn(&Application<'_>) -> String,
+) -> String {
+    let rows: String = applications.iter().map(rows).collect();
+    format!("{header}\n{rows}")
 }
 
 /// Copies the built-in definitions into a workspace, with replacements in the rules of
