@@ -73,7 +73,8 @@ impl Sheet<'_> {
             key_facts: say("key-facts")?,
             key_facts_about: say("facts-about")?,
             rank_strip: say("column-strip")?,
-            not_drawn: say("figure-missing")?,
+            // The template sets the full stop.
+            not_drawn: say("figure-missing")?.trim_end_matches(['.', '。']).to_owned(),
             method: say("method")?,
             indicators: say("method-indicators")?,
             definitions: say("definitions-table")?,
