@@ -55,17 +55,17 @@ impl Stamps {
         self.0.insert(name, stamp);
     }
 
-    /// What a file would be made from now.
-    pub(crate) fn origin(context: &SheetContext, name: &str, wanted: &Wanted) -> String {
-        let mut hasher = Sha256::new();
-        let method = statements::fingerprint().unwrap_or_default();
+    /// What all files of a run are made from: the program, the edition, and which other
+    /// files there are to link to.
+    pub(crate) fn origin(context: &SheetContext, wanted: &Wanted) -> Result<String, ReportError> {
         let definitions = context.definitions.fingerprint();
-        let links = format!("{wanted:?}");
-        for part in [MAKER, &context.record.id, &definitions, &method, name, &links] {
-            hasher.update(part);
-            hasher.update([0]);
-        }
-        hex(hasher.finalize().as_slice())
+        let (method, links) = (statements::fingerprint()?, format!("{wanted:?}"));
+        Ok(of_parts(&[MAKER, &context.record.id, &definitions, &method, &links]))
+    }
+
+    /// What one of them would be made from now.
+    pub(crate) fn origin_of(origin: &str, name: &str) -> String {
+        of_parts(&[origin, name])
     }
 
     /// The stamp of a file that is what it would become.
@@ -74,6 +74,15 @@ impl Stamps {
         let bytes = std::fs::read(folder.join(name)).ok()?;
         (hex(Sha256::digest(bytes).as_slice()) == stamp.file).then(|| stamp.clone())
     }
+}
+
+fn of_parts(parts: &[&str]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+        hasher.update([0]);
+    }
+    hex(hasher.finalize().as_slice())
 }
 
 fn hex(bytes: &[u8]) -> String {

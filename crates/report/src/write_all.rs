@@ -50,6 +50,7 @@ pub fn write_all(
         folder,
         place: Place::Folder(wanted.clone()),
         before: Stamps::read(folder),
+        origin: Stamps::origin(context, wanted)?,
         wanted,
     };
     let results: Mutex<Vec<(usize, Made)>> = Mutex::new(Vec::new());
@@ -106,6 +107,8 @@ struct Writer<'a> {
     folder: &'a Path,
     place: Place,
     before: Stamps,
+    /// What all files are made from.
+    origin: String,
     wanted: &'a Wanted,
 }
 
@@ -125,7 +128,7 @@ impl Writer<'_> {
         let mut sheet: Option<Sheet<'_>> = None;
         let mut files = Vec::new();
         for (name, format) in self.files(job) {
-            let of = Stamps::origin(self.context, &name, self.wanted);
+            let of = Stamps::origin_of(&self.origin, &name);
             let file = match self.before.valid(self.folder, &name, &of) {
                 Some(stamp) => File { name, stamp, kept: true },
                 None => {

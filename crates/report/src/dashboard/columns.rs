@@ -1,7 +1,7 @@
 //! What the dashboard shows: `reports/dashboard.toml`.
 
 use serde::Deserialize;
-use sextant_highlights::Limits;
+use sextant_highlights::{Kind, Limits, Rule, Rules};
 use sextant_monitor::statements::Statement;
 use toml::Spanned;
 
@@ -20,9 +20,18 @@ pub(crate) struct Column {
     pub(crate) indicator: Spanned<String>,
     /// Decimals of the change, in the unit of the indicator.
     pub(crate) decimals: usize,
+    /// Whether changes are shown: by the limits of the sentences about its trends.
+    pub(crate) changes: bool,
+}
+
+impl Column {
     /// When a change is called one; none where no change is shown.
-    #[serde(default)]
-    pub(crate) limits: Option<Limits>,
+    pub(crate) fn limits<'a>(&self, sentences: &'a Rules) -> Option<&'a Limits> {
+        let is_trend =
+            |rule: &&Rule| rule.kind == Kind::Trend && rule.indicator == *self.indicator.get_ref();
+        let rule = sentences.all().iter().find(is_trend).filter(|_| self.changes)?;
+        Some(&rule.limits)
+    }
 }
 
 #[derive(Deserialize)]
@@ -60,6 +69,24 @@ fn wrong(text: &str, offset: usize, what: String) -> ReportError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_column_with_changes_has_the_limits_of_its_sentences() {
+        let rules = Rules::builtin().unwrap();
+        for column in builtin().unwrap() {
+            assert_eq!(column.limits(&rules).is_some(), column.changes, "{}", column.id);
+            let id = column.indicator.get_ref();
+            let trends = rules.all().iter().filter(|r| r.kind == Kind::Trend && r.indicator == *id);
+            let told = |limits: &Limits| {
+                let Limits { years, change, relative_change, standard_errors, .. } = *limits;
+                (years, change, relative_change, standard_errors)
+            };
+            for rule in trends {
+                let own = column.limits(&rules).map(told);
+                assert_eq!(own, Some(told(&rule.limits)), "one arrow, one rule: {}", rule.id);
+            }
+        }
+    }
 
     #[test]
     fn a_mistake_is_named_with_its_place() {

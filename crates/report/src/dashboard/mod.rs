@@ -197,9 +197,9 @@ impl<'a> Maker<'a> {
             |s: &&Subject| matches!(s.kind, SubjectKind::Technology | SubjectKind::Ecosystem);
         let ids: Vec<&str> =
             self.context.subjects.iter().filter(ranked).map(|subject| &*subject.id).collect();
-        let period = match column.limits {
-            Some(_) => latest_year(cube, indicator, &ids, &[self.country])?,
-            None => latest_span(cube, indicator, &ids, self.country)?,
+        let period = match column.changes {
+            true => latest_year(cube, indicator, &ids, &[self.country])?,
+            false => latest_span(cube, indicator, &ids, self.country)?,
         };
         Some(Shown { column, period })
     }
@@ -266,12 +266,13 @@ impl<'a> Maker<'a> {
     }
 
     fn step(&self, subject: &Subject, shown: &Shown<'_>) -> Option<Step> {
-        let Column { indicator, decimals, limits, .. } = shown.column;
+        let Column { indicator, decimals, .. } = shown.column;
+        let limits = shown.column.limits(&self.context.sentences)?;
         let history = self.context.cube.history(indicator.get_ref(), &subject.id, self.country);
         let mut cells: Vec<Cell> = history.filter(|v| v.year().is_some()).map(cell_of).collect();
         cells.sort_by(|a, b| a.period.cmp(&b.period));
         let write = Write { decimals: *decimals, signed: true };
-        let Change { from, to, way } = change(limits.as_ref()?, write, &cells, shown.period)?;
+        let Change { from, to, way } = change(limits, write, &cells, shown.period)?;
         let difference = to.value? - from.value?;
         let text = self.words.numbers.signed(difference, *decimals);
         Some(Step { way, text, difference, since: from.period, other_since: false })

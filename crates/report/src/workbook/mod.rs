@@ -11,6 +11,7 @@ use crate::draw::{Figure, Shown};
 use crate::sheet::{Cited, PanelContent, Sheet as FactSheet};
 use crate::status;
 use crate::words::Words;
+use words::text;
 
 impl FactSheet<'_> {
     /// The fact sheet as XLSX: the sentences with the observations behind them, the
@@ -85,7 +86,7 @@ fn columns(words: &Words, figure: &Figure) -> Result<Vec<Column>, ReportError> {
     let money = money.into_iter().any(|o| matches!(o.unit.as_str(), "EUR" | "USD"));
     let decimals = if money { 0 } else { u8::try_from(figure.decimals).unwrap_or(2) };
     let number = ColumnKind::Number { decimals };
-    [
+    let heads = [
         ("column-indicator", ColumnKind::Text),
         ("column-subject", ColumnKind::Text),
         ("column-country", ColumnKind::Text),
@@ -100,14 +101,11 @@ fn columns(words: &Words, figure: &Figure) -> Result<Vec<Column>, ReportError> {
         ("column-status", ColumnKind::Text),
         ("column-source", ColumnKind::Text),
         ("column-id", ColumnKind::Text),
-    ]
-    .into_iter()
-    .map(|(key, kind)| Ok(Column::new(&words.say(key)?, kind)))
-    .collect()
+    ];
+    words::columns(words, &heads)
 }
 
 fn row(words: &Words, shown: &Shown, o: &Observation) -> Result<Vec<Value>, ReportError> {
-    let text = |text: &str| Value::Text(text.to_owned());
     let whole = |number: Option<f64>| number.map_or(Value::Missing, Value::Number);
     #[expect(clippy::cast_precision_loss, reason = "a count of rows, far below 2^53")]
     let n = o.n.map(|n| n as f64);
@@ -133,9 +131,7 @@ fn of_sources(sheet: &FactSheet<'_>) -> Result<Sheet, ReportError> {
     let words = sheet.words;
     let title = words.say("sources")?;
     let heads = ["column-source", "source-edition", "source-licence", "source-citation"];
-    let columns: Result<Vec<Column>, ReportError> =
-        heads.iter().map(|key| Ok(Column::new(&words.say(key)?, ColumnKind::Text))).collect();
-    let text = |text: &str| Value::Text(text.to_owned());
+    let columns = words::columns(words, &heads.map(|key| (key, ColumnKind::Text)));
     let row = |source: &Cited| {
         let name = format!("{}, {}", source.publisher, source.title);
         vec![text(&name), text(&source.editions), text(&source.licence), text(&source.citation)]

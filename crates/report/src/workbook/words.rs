@@ -11,7 +11,7 @@ use crate::words::Words;
 /// What contributors contribute to.
 const TOPICS: [&str; 5] = ["patents", "exports", "imports", "production", "investment"];
 
-fn text(text: &str) -> Value {
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
@@ -24,7 +24,10 @@ fn place(at: usize) -> Value {
     Value::Number((at + 1) as f64)
 }
 
-fn columns(words: &Words, heads: &[(&str, ColumnKind)]) -> Result<Vec<Column>, ReportError> {
+pub(super) fn columns(
+    words: &Words,
+    heads: &[(&str, ColumnKind)],
+) -> Result<Vec<Column>, ReportError> {
     heads.iter().map(|(key, kind)| Ok(Column::new(&words.say(key)?, *kind))).collect()
 }
 
