@@ -95,11 +95,11 @@ mod tests {
         let message = error("patent-world-share", "patent-share");
         assert!(
             message.starts_with(
-                "reports/dashboard.toml, line 9, column 13: The indicator `patent-share`"
+                "reports/dashboard.toml, line 8, column 13: The indicator `patent-share`"
             ),
             "{message}"
         );
         let message = error("decimals = 2", "digits = 2");
-        assert!(message.contains("line 10, column 1: unknown field `digits`"), "{message}");
+        assert!(message.contains("line 9, column 1: unknown field `digits`"), "{message}");
     }
 }
