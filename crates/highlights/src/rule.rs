@@ -108,7 +108,7 @@ impl Rule {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Selection {
-    /// `technology` or `ecosystem`.
+    /// `technology`, `ecosystem` or `product-group`.
     pub kind: String,
     /// Green or digital.
     #[serde(default)]

@@ -73,11 +73,11 @@ mod tests {
     use crate::Rules;
 
     #[test]
-    fn every_technology_and_ecosystem_has_its_forms() {
+    fn every_subject_of_sentences_has_its_forms() {
         let (rules, definitions) = (Rules::builtin().unwrap(), Definitions::builtin().unwrap());
         let subjects = definitions.subjects();
-        let wanted =
-            |s: &&Subject| matches!(s.kind, SubjectKind::Technology | SubjectKind::Ecosystem);
+        let kinds = [SubjectKind::Technology, SubjectKind::Ecosystem, SubjectKind::ProductGroup];
+        let wanted = |s: &&Subject| kinds.contains(&s.kind);
         for subject in subjects.iter().filter(wanted) {
             assert!(rules.subjects.0.contains_key(&subject.id), "{}", subject.id);
         }

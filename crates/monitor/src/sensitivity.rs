@@ -11,6 +11,7 @@ use sextant_query::Scheme;
 
 use crate::edition::{Edition, Input};
 use crate::observation::{Columns, Filter, Observation};
+use crate::patents::{Set, Shared};
 use crate::ranking::{self, Ranked};
 use crate::statements::Statement;
 use crate::{MonitorError, candidates, lake_tables, patents, tables};
@@ -33,6 +34,8 @@ pub struct Sensitivity {
     pub sets: Vec<SetUsed>,
     /// One row an indicator, technology and geography, in that order.
     pub rows: Vec<SensitivityRow>,
+    /// Whether the sets find the same families: one a technology.
+    pub overlaps: Vec<Overlap>,
 }
 
 /// A set of definitions.
@@ -47,7 +50,27 @@ pub struct SetUsed {
     /// Where the set comes from and how far to trust it.
     pub origin: String,
     /// Why it finds nothing in this lake, where that is so.
-    pub unusable: Option<String>,
+    pub unusable: Option<Unusable>,
+}
+
+/// Why a set says nothing about a lake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unusable {
+    /// It is written in symbols of the Cooperative Patent Classification, and the lake has
+    /// none.
+    NoCpc,
+}
+
+/// Families of one technology, of any country, in the year compared.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Overlap {
+    /// Technology id.
+    pub subject: String,
+    /// For each set a row: how many families it and each of the sets both find; with
+    /// itself, all that it finds. None where one of them does not know the technology or
+    /// is unusable.
+    pub families: Vec<Vec<Option<u64>>>,
 }
 
 /// One cell of the cube under every set.
@@ -111,51 +134,54 @@ pub async fn sensitivity(
 ) -> Result<Sensitivity, MonitorError> {
     let definitions = edition.definitions()?;
     let snapshot = patents_of(workspace, edition)?;
-    let (period, own) = own(edition, &definitions)?;
-    let mut sets = vec![SetUsed {
-        id: OWN_DEFINITIONS.into(),
-        names: None,
-        version: String::new(),
-        origin: String::new(),
-        unusable: None,
-    }];
-    let mut columns = vec![own];
+    let technologies = compared(&definitions);
+    let (period, own) = own(edition, &technologies)?;
     let has_cpc = has_cpc(workspace, &snapshot).await?;
+    let mut used = vec![own_definitions()];
+    let mut columns = vec![own];
+    let own_set = Set { definitions: definitions.clone(), technologies: technologies.clone() };
+    let mut sets = vec![own_set];
     for alternative in &definitions.alternatives {
-        let lacks_cpc = alternative.uses(Scheme::Cpc) && !has_cpc;
-        let found = if lacks_cpc {
-            BTreeMap::new()
-        } else {
-            let under = definitions.under(&alternative.id)?;
-            let of = alternative.technologies();
-            under_other(workspace, &snapshot, edition, &under, threads)
-                .await?
-                .into_iter()
-                .filter(|o| o.period == period && of.contains(&o.subject))
-                .map(|o| (key(&o), o))
-                .collect()
-        };
-        columns.push(found);
-        sets.push(SetUsed {
-            id: alternative.id.clone(),
-            names: Some(alternative.names.clone()),
-            version: alternative.version.clone(),
-            origin: format!("{} {}.", alternative.provenance.origin, alternative.citation),
-            unusable: lacks_cpc.then(|| NO_CPC.to_owned()),
-        });
+        let unusable = (alternative.uses(Scheme::Cpc) && !has_cpc).then_some(Unusable::NoCpc);
+        let known = if unusable.is_none() { alternative.technologies() } else { &[] };
+        let under = definitions.under(&alternative.id)?;
+        let set = Set { definitions: under, technologies: known.to_vec() };
+        columns.push(under_other((workspace, &snapshot), edition, &set, &period, threads).await?);
+        used.push(set_used(alternative, unusable));
+        sets.push(set);
     }
+    let overlaps = overlaps((workspace, &snapshot), edition, &sets, &period).await?;
     let record = &edition.record;
     Ok(Sensitivity {
         edition: record.name.clone(),
         edition_id: record.id.clone(),
         demo: record.demo,
         period,
-        sets,
-        rows: rows(&columns, &compared(&definitions)),
+        sets: used,
+        rows: rows(&columns, &technologies),
+        overlaps,
     })
 }
 
-const NO_CPC: &str = "The lake has no symbols of the Cooperative Patent Classification, in which this set is written: ingest tls224_appln_cpc of PATSTAT.";
+fn own_definitions() -> SetUsed {
+    SetUsed {
+        id: OWN_DEFINITIONS.into(),
+        names: None,
+        version: String::new(),
+        origin: String::new(),
+        unusable: None,
+    }
+}
+
+fn set_used(alternative: &Alternative, unusable: Option<Unusable>) -> SetUsed {
+    SetUsed {
+        id: alternative.id.clone(),
+        names: Some(alternative.names.clone()),
+        version: alternative.version.clone(),
+        origin: format!("{} {}.", alternative.provenance.origin, alternative.citation),
+        unusable,
+    }
+}
 
 /// Technologies that at least one set knows, in reading order.
 fn compared(definitions: &Definitions) -> Vec<String> {
@@ -194,15 +220,14 @@ async fn has_cpc(workspace: &Workspace, snapshot: &Snapshot) -> Result<bool, Mon
 /// The edition's own cells of the last complete year, and that year.
 fn own(
     edition: &Edition,
-    definitions: &Definitions,
+    technologies: &[String],
 ) -> Result<(String, BTreeMap<Key, Observation>), MonitorError> {
-    let subjects = compared(definitions);
     let mut all = Vec::new();
     for indicator in COMPARED {
         let filter = Filter { indicator: Some(indicator.into()), ..Filter::default() };
         all.extend(edition.observations(&filter)?);
     }
-    all.retain(|o| subjects.contains(&o.subject));
+    all.retain(|o| technologies.contains(&o.subject));
     let complete = all.iter().filter(|o| !o.period.contains('-') && !o.has("truncated"));
     let last = complete.map(|o| o.period.clone()).max();
     let period = last
@@ -215,14 +240,17 @@ fn key(o: &Observation) -> Key {
     (o.indicator.clone(), o.subject.clone(), o.geo.clone())
 }
 
-/// The patents' part of a cube under other definitions.
+/// The cells of a year under another set, of the technologies that it knows.
 async fn under_other(
-    workspace: &Workspace,
-    snapshot: &Snapshot,
+    (workspace, snapshot): (&Workspace, &Snapshot),
     edition: &Edition,
-    definitions: &Definitions,
+    Set { definitions, technologies }: &Set,
+    period: &str,
     threads: Option<usize>,
-) -> Result<Vec<Observation>, MonitorError> {
+) -> Result<BTreeMap<Key, Observation>, MonitorError> {
+    if technologies.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let engine = Engine::new(threads);
     let available = std::thread::available_parallelism().ok().map(usize::from);
     let settings = &edition.record.settings;
@@ -236,7 +264,35 @@ async fn under_other(
     candidates::of_patents(&engine, &COMPARED).await?;
     let Ranked { observations, .. } = ranking::compute(&engine, definitions, &order).await?;
     let columns = Columns::of(Path::new("candidates"), &observations)?;
-    Ok((0..observations.num_rows()).map(|row| columns.observation(row)).collect())
+    let cells = (0..observations.num_rows()).map(|row| columns.observation(row));
+    let wanted = cells.filter(|o| o.period == period && technologies.contains(&o.subject));
+    Ok(wanted.map(|o| (key(&o), o)).collect())
+}
+
+/// Which families of the year the sets share, in the source that the edition prefers.
+async fn overlaps(
+    (workspace, snapshot): (&Workspace, &Snapshot),
+    edition: &Edition,
+    sets: &[Set],
+    period: &str,
+) -> Result<Vec<Overlap>, MonitorError> {
+    let Set { definitions, technologies } = &sets[0];
+    let order = edition.record.settings.source_order(definitions);
+    let source = patents::preferred_source(&order, snapshot);
+    let Some((source, year)) = source.zip(period.parse().ok()) else { return Ok(Vec::new()) };
+    let lake = (workspace, snapshot, &*source);
+    let shared = patents::shared(lake, sets, technologies, year).await?;
+    Ok(technologies.iter().zip(&shared).map(|(id, shared)| overlap(id, sets, shared)).collect())
+}
+
+fn overlap(subject: &str, sets: &[Set], shared: &Shared) -> Overlap {
+    let knows = |set: &Set| set.technologies.iter().any(|id| id == subject);
+    let row = |(set, row): (&Set, &Vec<u64>)| {
+        let both =
+            |(other, families): (&Set, &u64)| (knows(set) && knows(other)).then_some(*families);
+        sets.iter().zip(row).map(both).collect()
+    };
+    Overlap { subject: subject.to_owned(), families: sets.iter().zip(shared).map(row).collect() }
 }
 
 /// Every cell that any set has, by indicator, technology in reading order, and geography.

@@ -3,7 +3,9 @@
 use askama::Template;
 use sextant_definitions::{Definitions, Lang};
 use sextant_monitor::edition::EditionRecord;
-use sextant_monitor::sensitivity::{Sensitivity, SensitivityRow, SensitivityValue, SetUsed};
+use sextant_monitor::sensitivity::{
+    Sensitivity, SensitivityRow, SensitivityValue, SetUsed, Unusable,
+};
 
 use crate::ReportError;
 use crate::context::EU27;
@@ -28,7 +30,9 @@ struct Set {
     id: String,
     name: String,
     version: String,
-    about: String,
+    /// In English, as the file has it.
+    origin: String,
+    unusable: Option<String>,
 }
 
 struct Technology {
@@ -37,6 +41,8 @@ struct Technology {
     told: String,
     /// Families of the whole world, one a set.
     world: Vec<String>,
+    /// Those that the own definition finds as well: a few lines a set.
+    shared: Vec<Vec<String>>,
     rows: Vec<Row>,
 }
 
@@ -102,10 +108,12 @@ fn set(words: &Words, set: &SetUsed) -> Result<Set, ReportError> {
         Some(names) => names.get(words.lang).to_owned(),
         None => words.say("sensitivity-own")?,
     };
-    let unusable = set.unusable.as_deref().unwrap_or_default();
-    let parts = [set.origin.as_str(), unusable];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Ok(Set { id: set.id.clone(), name, version: set.version.clone(), about: parts.join(" ") })
+    let unusable = match set.unusable {
+        Some(Unusable::NoCpc) => Some(words.say("sensitivity-no-cpc")?),
+        None => None,
+    };
+    let (id, version, origin) = (set.id.clone(), set.version.clone(), set.origin.clone());
+    Ok(Set { id, name, version, origin, unusable })
 }
 
 struct Maker<'a> {
@@ -136,7 +144,8 @@ impl Maker<'_> {
             id: id.to_owned(),
             name: subject.map_or_else(|| id.to_owned(), |s| s.names.get(self.words.lang).into()),
             told: self.told(&members)?,
-            world: self.world(rows),
+            world: self.world(id),
+            shared: self.shared(id)?,
             rows: told?,
         })
     }
@@ -156,15 +165,56 @@ impl Maker<'_> {
             .tell("sensitivity-told", [("median", whole(median)), ("largest", whole(largest))])
     }
 
-    /// Families of the whole world under each set.
-    fn world(&self, rows: &[&SensitivityRow]) -> Vec<String> {
-        let of = |at: usize| {
-            let mut values = rows.iter().filter_map(|row| row.values.get(at)?.as_ref());
-            values.find_map(|value| value.denominator)
+    /// How many families each set finds, of any country.
+    fn world(&self, technology: &str) -> Vec<String> {
+        let families = |set: usize| self.both(technology, set, set);
+        let told = |families: Option<u64>| families.map_or_else(dash, |all| self.families(all));
+        self.sets().map(|set| told(families(set))).collect()
+    }
+
+    /// How many of them the own definition finds too, and which parts of either that is.
+    fn shared(&self, technology: &str) -> Result<Vec<Vec<String>>, ReportError> {
+        let told = |set: usize| {
+            let both = |a, b| self.both(technology, a, b);
+            let Some(((shared, own), other)) =
+                both(OWN, set).zip(both(OWN, OWN)).zip(both(set, set))
+            else {
+                return Ok(vec![dash()]);
+            };
+            let part = |key: &str, whole: u64| {
+                let part = self.part(shared, whole)?;
+                self.words.tell(key, [("part", part.into())])
+            };
+            Ok(vec![
+                self.families(shared),
+                part("sensitivity-shared-own", own)?,
+                part("sensitivity-shared-other", other)?,
+            ])
         };
-        let sets = 0..self.sensitivity.sets.len();
-        let told = |families: f64| self.words.numbers.decimal(families, 0);
-        sets.map(|at| of(at).map_or_else(|| "–".to_owned(), told)).collect()
+        self.sets().map(|set| if set == OWN { Ok(vec![dash()]) } else { told(set) }).collect()
+    }
+
+    fn sets(&self) -> std::ops::Range<usize> {
+        0..self.sensitivity.sets.len()
+    }
+
+    fn both(&self, technology: &str, a: usize, b: usize) -> Option<u64> {
+        let overlap = self.sensitivity.overlaps.iter().find(|one| one.subject == technology)?;
+        *overlap.families.get(a)?.get(b)?
+    }
+
+    fn families(&self, count: u64) -> String {
+        self.words.numbers.whole(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+
+    /// Of none there is no part.
+    fn part(&self, part: u64, whole: u64) -> Result<String, ReportError> {
+        if whole == 0 {
+            return Ok(dash());
+        }
+        // Whole percent, rounded half up.
+        let percent = (200 * part + whole) / (2 * whole);
+        self.words.tell("percent", [("number", percent.to_string().into())])
     }
 
     fn row(&self, row: &SensitivityRow) -> Result<Row, ReportError> {
@@ -201,6 +251,13 @@ impl Maker<'_> {
         let number = self.words.numbers.at_least(value, 2);
         self.words.tell("percent", [("number", number.into())])
     }
+}
+
+/// The place of the own definitions among the sets.
+const OWN: usize = 0;
+
+fn dash() -> String {
+    "–".to_owned()
 }
 
 fn own_rank(row: &SensitivityRow) -> Option<i32> {

@@ -252,6 +252,7 @@ mod tests {
             "indicator-",
             "unit-",
             "about-",
+            "formula-",
             "source-",
             "short-",
             "column-",

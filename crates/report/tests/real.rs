@@ -31,7 +31,8 @@ async fn belgium_in_low_carbon_technology() {
     let folder = tempfile::tempdir().unwrap();
     let context = context(&Workspace::at(folder.path())).await;
     let sheet = country_sheet(&context, "BE", Lang::En).unwrap();
-    for value in ["\u{2212}10.3%", "17 of 27", "0.90", "2.14%"] {
+    let sentence = "In 2023, Belgium ranked 17th of the 27 EU27 members with data by its trade";
+    for value in ["\u{2212}10.3%", "17 of 27", "0.90", "2.14%", sentence] {
         assert!(sheet.contains(value), "no {value}");
     }
     assert!(!sheet.contains("Demo data"));

@@ -70,6 +70,14 @@ fn wind(told: &Value, geo: &str) -> Vec<Option<f64>> {
     row["values"].as_array().unwrap().iter().map(|value| value["value"].as_f64()).collect()
 }
 
+/// Families in wind power that every two sets share.
+fn overlap(told: &Value) -> Vec<Vec<Option<u64>>> {
+    let overlaps = told["overlaps"].as_array().unwrap();
+    let wind = overlaps.iter().find(|one| one["subject"] == "wind-power").unwrap();
+    let rows = wind["families"].as_array().unwrap().iter();
+    rows.map(|row| row.as_array().unwrap().iter().map(Value::as_u64).collect()).collect()
+}
+
 #[test]
 fn each_set_finds_what_it_is_made_of() {
     let folder = tempfile::tempdir().unwrap();
@@ -92,6 +100,10 @@ fn each_set_finds_what_it_is_made_of() {
     assert_eq!(belgium["spread"]["highest"], 50.0, "one of the two that symbols find");
     assert_eq!(belgium["spread"]["best_rank"], 1);
     assert_eq!(belgium["spread"]["worst_rank"], 3, "behind Germany and France");
+    let overlap = overlap(&told);
+    let square =
+        [[2, 1, 1, 2], [1, 2, 2, 1], [1, 2, 2, 1], [2, 1, 1, 2]].map(|row| row.map(Some).to_vec());
+    assert_eq!(overlap, square, "one of two families has both symbol and tag");
     let page = ok(folder.path(), &["sensitivity", "--format", "html", "--lang", "fr"]);
     assert!(page.contains("Ce que changent les définitions") && page.contains("id=\"wind-power\""));
 }
@@ -103,8 +115,12 @@ fn without_tags_the_sets_made_of_them_say_so() {
     let told = told(folder.path());
     for set in told["sets"].as_array().unwrap() {
         let tagged = ["cpc-y02", "oecd-env-tech"].contains(&set["id"].as_str().unwrap());
-        assert_eq!(set["unusable"].is_string(), tagged, "{set}");
+        let why = if tagged { Value::from("no-cpc") } else { Value::Null };
+        assert_eq!(set["unusable"], why, "{set}");
     }
+    let unknown = vec![None; 4];
+    let known = vec![Some(2), None, None, Some(2)];
+    assert_eq!(overlap(&told), [&known, &unknown, &unknown, &known].map(Vec::clone));
     assert_eq!(wind(&told, "DE"), [Some(1.0), None, None, Some(1.0)]);
 }
 

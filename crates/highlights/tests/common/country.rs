@@ -71,8 +71,9 @@ impl Country {
     /// The subjects of its edition: about half of all.
     pub(crate) fn subjects(&self, all: &[Subject]) -> Vec<Subject> {
         let known = |s: &&Subject| {
-            matches!(s.kind, SubjectKind::Technology | SubjectKind::Ecosystem)
-                && hash(self.seed, &[&s.id]).is_multiple_of(2)
+            let spoken_of =
+                [SubjectKind::Technology, SubjectKind::Ecosystem, SubjectKind::ProductGroup];
+            spoken_of.contains(&s.kind) && hash(self.seed, &[&s.id]).is_multiple_of(2)
         };
         all.iter().filter(known).cloned().collect()
     }

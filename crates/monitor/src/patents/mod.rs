@@ -14,6 +14,7 @@ mod families;
 mod ids;
 mod industries;
 mod names;
+mod overlap;
 mod plan;
 mod scan;
 mod tags;
@@ -32,6 +33,7 @@ use sextant_engine::arrow::array::RecordBatch;
 use sextant_lake::{Snapshot, Table, Workspace};
 
 pub use cells::PARTS;
+pub(crate) use overlap::{Set, Shared, shared};
 pub use trial::{Change, Sample, Trial, try_queries};
 
 use crate::contributors::Contributor;
@@ -129,6 +131,13 @@ pub(crate) async fn applicants(
 fn sources(snapshot: &Snapshot) -> BTreeSet<String> {
     let segments = snapshot.segments(Table::PatentApplications);
     segments.map(|(file, _)| file.manifest.source.clone()).collect()
+}
+
+/// Of the sources that hold applications, the first in an order of preference.
+pub(crate) fn preferred_source(order: &[String], snapshot: &Snapshot) -> Option<String> {
+    let held = sources(snapshot);
+    let preferred = order.iter().find(|source| held.contains(*source));
+    preferred.or_else(|| held.first()).cloned()
 }
 
 /// What is counted of a source.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use sextant_definitions::Definitions;
 use sextant_engine::Engine;
-use sextant_lake::{Snapshot, Workspace};
+use sextant_lake::Workspace;
 use sextant_query::tagger::Tagger;
 use sextant_query::{Field, Query, fold, reference};
 
@@ -90,7 +90,9 @@ pub async fn try_queries(
     sample: usize,
 ) -> Result<Trial, MonitorError> {
     let snapshot = workspace.snapshot()?;
-    let source = preferred_source(workspace, definitions, &snapshot)?;
+    let order = Settings::read(workspace)?.source_order(definitions);
+    let source = super::preferred_source(&order, &snapshot)
+        .ok_or_else(|| MonitorError::NoPatents { workspace: workspace.root().to_path_buf() })?;
     let engine = Engine::new(None);
     lake_tables::register_source(&engine, workspace, &snapshot, &source).await?;
     let families = Arc::new(Families::read(&engine, &definitions.patent_rules).await?);
@@ -138,20 +140,6 @@ pub async fn try_queries(
         gained: pick(&lists[1]),
         lost: pick(&lists[2]),
     })
-}
-
-/// The source with patents that the settings prefer.
-fn preferred_source(
-    workspace: &Workspace,
-    definitions: &Definitions,
-    snapshot: &Snapshot,
-) -> Result<String, MonitorError> {
-    let held = super::sources(snapshot);
-    let order = Settings::read(workspace)?.source_order(definitions);
-    let preferred = order.into_iter().find(|source| held.contains(source));
-    preferred
-        .or_else(|| held.first().cloned())
-        .ok_or_else(|| MonitorError::NoPatents { workspace: workspace.root().to_path_buf() })
 }
 
 /// The families that one of the first `now` queries matches, and those that one of the

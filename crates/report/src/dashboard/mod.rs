@@ -114,11 +114,17 @@ impl Step {
     }
 }
 
-const FAMILIES: [(&str, SubjectKind, Option<Family>); 3] = [
+/// The message that names a group, and which subjects it holds.
+type Kinds = (&'static str, SubjectKind, Option<Family>);
+
+const OWN: [Kinds; 3] = [
     ("group-green", SubjectKind::Technology, Some(Family::Green)),
     ("group-digital", SubjectKind::Technology, Some(Family::Digital)),
     ("group-ecosystems", SubjectKind::Ecosystem, None),
 ];
+
+/// Shown where there is nothing of our own.
+const OTHERS: [Kinds; 1] = [("group-product-groups", SubjectKind::ProductGroup, None)];
 
 impl Dashboard {
     /// The dashboard of a country; without rows where it has no rank.
@@ -127,12 +133,20 @@ impl Dashboard {
         words: &Words,
         country: &str,
     ) -> Result<Self, ReportError> {
-        let maker = Maker { context, words, country };
+        let own = Self::of(&Maker { context, words, country, kinds: &OWN })?;
+        if own.groups.is_empty() {
+            return Self::of(&Maker { context, words, country, kinds: &OTHERS });
+        }
+        Ok(own)
+    }
+
+    fn of(maker: &Maker<'_>) -> Result<Self, ReportError> {
+        let Maker { context, words, .. } = *maker;
         let columns = context.dashboard.iter().filter_map(|column| maker.shown(column));
         let columns: Vec<Shown<'_>> = columns.collect();
         let mut seen = Vec::new();
         let mut groups = Vec::new();
-        for (name, kind, family) in FAMILIES {
+        for &(name, kind, family) in maker.kinds {
             let fits = |s: &&Subject| s.kind == kind && (family.is_none() || s.family == family);
             let mut rows = Vec::new();
             for subject in context.subjects.iter().filter(fits) {
@@ -187,14 +201,14 @@ struct Maker<'a> {
     context: &'a SheetContext,
     words: &'a Words,
     country: &'a str,
+    kinds: &'a [Kinds],
 }
 
 impl<'a> Maker<'a> {
     fn shown(&self, column: &'a Column) -> Option<Shown<'a>> {
         let cube = &self.context.cube;
         let indicator = column.indicator.get_ref();
-        let ranked =
-            |s: &&Subject| matches!(s.kind, SubjectKind::Technology | SubjectKind::Ecosystem);
+        let ranked = |s: &&Subject| self.kinds.iter().any(|(_, kind, _)| *kind == s.kind);
         let ids: Vec<&str> =
             self.context.subjects.iter().filter(ranked).map(|subject| &*subject.id).collect();
         let period = match column.changes {

@@ -85,6 +85,10 @@ impl Catalogue {
             let way_out = "Add it to figures/notes.toml or leave it out.";
             return Err(wrong(name, text, note, &what, way_out));
         }
+        if let Some(other) = figure.stands_in_for.as_ref().filter(|id| self.figure(id).is_err()) {
+            let what = format!("The figure `{other}` does not exist.");
+            return Err(wrong(name, text, other, &what, "Name one of figures/ or leave it out."));
+        }
         let texts = all(&figure.title).into_iter().chain(all(&figure.subtitle));
         match texts.into_iter().find_map(unknown_place) {
             None => Ok(()),
@@ -154,8 +158,19 @@ mod tests {
         assert!(error.contains("The note `imports`"), "{error}");
         let error = error_with(|text| text.replace("{year}", "{yaer}"));
         assert!(error.contains("{yaer}"), "{error}");
+        let error = error_with(|text| format!("stands_in_for = \"trade-mop\"\n{text}"));
+        assert!(error.contains("line 1, column 18: The figure `trade-mop`"), "{error}");
         let error = error_with(|text| text.replace("\"trade-map\"", "\"trade-maps\""));
         assert!(error.contains("name of the file"), "{error}");
+    }
+
+    #[test]
+    fn on_paper_one_figure_takes_the_place_of_another() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let ranking = catalogue.figure("trade-ranking").unwrap();
+        assert!(ranking.is_printed(&["trade-ranking"]));
+        assert!(!ranking.is_printed(&["trade-balance-technologies", "trade-ranking"]));
+        assert!(!ranking.is_printed(&[]), "two boxes would say the same");
     }
 
     #[test]

@@ -15,6 +15,9 @@ pub(crate) struct FigureDefinition {
     /// Whether it is printed as well; those with a number are.
     #[serde(default)]
     pub(crate) printed: bool,
+    /// The figure on paper whose place it takes where that cannot be drawn.
+    #[serde(default)]
+    pub(crate) stands_in_for: Option<String>,
     /// Whether it stands in fact sheets; otherwise only in the list and by itself.
     #[serde(default = "in_sheets")]
     pub(crate) sheet: bool,
@@ -53,9 +56,10 @@ fn in_sheets() -> bool {
 }
 
 impl FigureDefinition {
-    /// Whether it stands in the printed sheet.
-    pub(crate) fn is_printed(&self) -> bool {
-        self.printed || self.number.is_some()
+    /// Whether it stands in the printed sheet, where figures of those ids are drawn.
+    pub(crate) fn is_printed(&self, drawn: &[&str]) -> bool {
+        let needed = self.stands_in_for.as_deref().is_some_and(|other| !drawn.contains(&other));
+        self.printed || self.number.is_some() || needed && drawn.contains(&&*self.id)
     }
 }
 

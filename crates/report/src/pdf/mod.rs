@@ -185,7 +185,7 @@ impl Sheet<'_> {
 
     fn printed_method(&self) -> Result<Method, ReportError> {
         let method = &self.method;
-        let keys = ["method-about", "method-years", "method-ranks", "method-breaks"];
+        let keys = ["method-about-print", "method-years", "method-ranks", "method-breaks"];
         let paragraphs: Result<Vec<String>, ReportError> =
             keys.iter().map(|key| self.words.say(key)).collect();
         let mut paragraphs = paragraphs?;

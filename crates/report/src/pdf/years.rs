@@ -11,40 +11,53 @@ use crate::figures::Kind;
 use crate::status;
 use crate::words::Words;
 
+/// The last years that a table holds; more do not fit the page.
+const YEARS: usize = 15;
+
 pub(super) fn table(words: &Words, figure: &Figure) -> Result<Option<Table>, ReportError> {
     if figure.kind != Kind::Trend {
         return Ok(None);
     }
     let period = |shown: &'_ Shown| Some(shown.observation.as_ref()?.period.clone());
-    let years: BTreeSet<String> = figure.shown.iter().filter_map(period).collect();
-    let mut head = vec![Head { text: words.say("column-subject")?, number: false }];
-    head.extend(years.iter().map(|year| Head { text: year.clone(), number: true }));
+    let all: BTreeSet<String> = figure.shown.iter().filter_map(period).collect();
+    let years: Vec<&String> = all.iter().skip(all.len().saturating_sub(YEARS)).collect();
+    let of_places = figure.shown.iter().any(|shown| shown.geo != figure.country);
+    let first = if of_places { "column-country" } else { "column-subject" };
+    let mut head = vec![Head { text: words.say(first)?, number: false }];
+    head.extend(years.iter().map(|year| Head { text: (*year).clone(), number: true }));
     let mut rows: Vec<Row> = Vec::new();
     for line in figure.shown.chunk_by(|a, b| a.subject == b.subject && a.geo == b.geo) {
-        rows.push(row(words, figure, line, &years)?);
+        let name = line.first().map_or_else(String::new, |shown| match of_places {
+            true => shown.geo_name.clone(),
+            false => shown.subject_name.clone(),
+        });
+        rows.push(Row {
+            name,
+            own: false,
+            part: false,
+            cells: cells(words, figure, line, &years)?,
+        });
     }
     Ok(Some(Table { caption: figure.spec.title.clone(), head, rows }))
 }
 
-fn row(
+fn cells(
     words: &Words,
     figure: &Figure,
     line: &[Shown],
-    years: &BTreeSet<String>,
-) -> Result<Row, ReportError> {
+    years: &[&String],
+) -> Result<Vec<Cell>, ReportError> {
     let observations = || line.iter().filter_map(|shown| shown.observation.as_ref());
-    let mut cells = Vec::new();
-    for year in years {
+    let cell = |year: &String| {
         let found = observations().find(|observation| observation.period == *year);
-        cells.push(match found {
+        Ok(match found {
             None => Cell { text: "–".into(), marks: None, below: None },
             Some(o) => Cell {
                 text: value_text(words, o, figure.decimals)?,
                 marks: status::marks(o),
                 below: None,
             },
-        });
-    }
-    let name = line.first().map_or_else(String::new, |shown| shown.subject_name.clone());
-    Ok(Row { name, own: false, part: false, cells })
+        })
+    };
+    years.iter().map(|year| cell(year)).collect()
 }

@@ -90,10 +90,17 @@ pub(crate) fn sections(
     words: &Words,
     country: &str,
 ) -> Result<Vec<Section>, ReportError> {
+    let shown = context.catalogue.figures.iter().filter(|figure| figure.sheet);
+    let outcomes: Result<Vec<_>, ReportError> = shown
+        .map(|figure| Ok((figure, draw::draw(context, figure, country, words.lang)?)))
+        .collect();
+    let outcomes = outcomes?;
+    let is_drawn = |outcome: &Outcome| matches!(outcome, Outcome::Drawn(_));
+    let drawn = outcomes.iter().filter(|(_, outcome)| is_drawn(outcome));
+    let drawn: Vec<&str> = drawn.map(|(figure, _)| &*figure.id).collect();
     let mut sections: Vec<Section> = Vec::new();
-    for definition in context.catalogue.figures.iter().filter(|figure| figure.sheet) {
-        let outcome = draw::draw(context, definition, country, words.lang)?;
-        let panel = panel(context, words, definition.is_printed(), outcome)?;
+    for (definition, outcome) in outcomes {
+        let panel = panel(context, words, definition.is_printed(&drawn), outcome)?;
         match sections.last_mut().filter(|section| section.id == definition.section) {
             Some(section) => section.figures.push(panel),
             None => sections.push(Section {

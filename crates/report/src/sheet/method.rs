@@ -27,10 +27,8 @@ pub(crate) struct Indicator {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) about: String,
-    /// As the SQL file has it, in English.
+    /// The formula and the note of the SQL file, in words.
     pub(crate) formula: String,
-    /// As the SQL file has it, in English.
-    pub(crate) note: String,
     /// The statement that computes it.
     pub(crate) sql: String,
 }
@@ -122,8 +120,7 @@ fn indicator(words: &Words, statement: &Statement) -> Result<Indicator, ReportEr
         id: id.to_owned(),
         name: if name.is_empty() { id.to_owned() } else { name },
         about: own("about")?,
-        formula: statement.header("formula").to_owned(),
-        note: statement.header("note").to_owned(),
+        formula: words.say(&format!("formula-{id}"))?,
         sql: statement.sql.trim().to_owned(),
     })
 }
@@ -137,4 +134,24 @@ fn definitions(context: &SheetContext, words: &Words) -> Vec<DefinitionVersion> 
         version: subject.version.clone(),
     };
     subjects.map(version).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sextant_definitions::Lang;
+
+    use super::*;
+
+    /// Who changes a formula in SQL is led to its words in four languages.
+    #[test]
+    fn messages_say_what_the_statements_say() {
+        let words = Words::builtin(Lang::En).unwrap();
+        let statements = Statement::indicators().unwrap();
+        assert!(statements.len() > 25);
+        for statement in statements {
+            let said = words.say(&format!("formula-{}", statement.header("id"))).unwrap();
+            let there = format!("{} {}", statement.header("formula"), statement.header("note"));
+            assert_eq!(said, there.trim(), "{}", statement.path);
+        }
+    }
 }

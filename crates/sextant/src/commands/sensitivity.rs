@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use sextant_lake::Workspace;
-use sextant_monitor::sensitivity::{Sensitivity, SensitivityRow, SensitivityValue};
+use sextant_monitor::sensitivity::{Sensitivity, SensitivityRow, SensitivityValue, Unusable};
 use sextant_monitor::{Edition, sensitivity};
 use sextant_report::sensitivity_page;
 
@@ -14,6 +14,8 @@ use crate::output::{Failure, table};
 
 /// What the text shows; the data have more.
 const SHOWN: &str = "patent-world-share";
+
+const NO_CPC: &str = "the lake has no symbols of the Cooperative Patent Classification, in which this set is written; ingest tls224_appln_cpc of PATSTAT";
 
 pub(crate) fn run(workspace: &Workspace, asked: &cli::Sensitivity) -> Result<ExitCode, Failure> {
     let edition = Edition::open(workspace, asked.edition.as_deref())?;
@@ -41,9 +43,9 @@ fn text(found: &Sensitivity, geo: &str) -> String {
     let right: Vec<usize> = (1..header.len()).collect();
     text.push_str(&table(&header, &right, &rows));
     for set in &found.sets {
-        if let Some(why) = &set.unusable {
+        if let Some(Unusable::NoCpc) = set.unusable {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{}: {why}", set.id);
+            let _ = writeln!(text, "{}: {NO_CPC}", set.id);
         }
     }
     text
