@@ -224,6 +224,14 @@ impl Edition {
         observation::read(&self.observations_file(), filter)
     }
 
+    /// Shows all observations one after the other, in the same order.
+    ///
+    /// # Errors
+    /// When the cube cannot be read.
+    pub fn each_observation(&self, show: impl FnMut(&Observation)) -> Result<(), MonitorError> {
+        observation::each(&self.observations_file(), &Filter::default(), show)
+    }
+
     /// What every source says of the wanted cells, the chosen one first.
     ///
     /// # Errors

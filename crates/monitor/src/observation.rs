@@ -6,18 +6,21 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sextant_engine::arrow::array::{
-    Array, ArrayRef, AsArray, Float64Array, Int32Array, Int64Array, RecordBatch, StringArray,
+    Array, ArrayRef, ArrowPrimitiveType, AsArray, Float64Array, Int32Array, Int64Array,
+    PrimitiveArray, RecordBatch, StringArray,
 };
 use sextant_engine::arrow::compute::cast;
 use sextant_engine::arrow::datatypes::{DataType, Float64Type, Int32Type, Int64Type};
 use sextant_engine::parquet::arrow::ArrowWriter;
-use sextant_engine::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use sextant_engine::parquet::arrow::arrow_reader::{
+    ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
+};
 use sextant_engine::parquet::errors::ParquetError;
 
 use crate::MonitorError;
 
 /// One cell of the cube.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Observation {
     /// Indicator id.
     pub indicator: String,
@@ -95,20 +98,43 @@ impl Filter {
 /// When the file cannot be read or lacks a column.
 pub fn read(path: &Path, filter: &Filter) -> Result<Vec<Observation>, MonitorError> {
     let mut wanted = Vec::new();
-    for batch in batches(path)? {
-        let columns = Columns::of(path, &batch)?;
-        let rows = (0..batch.num_rows()).map(|row| columns.observation(row));
-        wanted.extend(rows.filter(|observation| filter.wants(observation)));
-    }
+    each(path, filter, |observation| wanted.push(observation.clone()))?;
     Ok(wanted)
 }
 
+/// Shows the wanted observations of a Parquet file one after the other, in its order.
+/// A cube has a million of them: nothing is kept.
+///
+/// # Errors
+/// When the file cannot be read or lacks a column.
+pub fn each(
+    path: &Path,
+    filter: &Filter,
+    mut show: impl FnMut(&Observation),
+) -> Result<(), MonitorError> {
+    let mut observation = Observation::default();
+    for batch in reader(path)? {
+        let batch = batch.map_err(|error| MonitorError::damaged(path, error))?;
+        let rows = Rows::of(path, &batch)?;
+        for row in 0..batch.num_rows() {
+            rows.read(row, &mut observation);
+            if filter.wants(&observation) {
+                show(&observation);
+            }
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn batches(path: &Path) -> Result<Vec<RecordBatch>, MonitorError> {
+    reader(path)?.map(|batch| batch.map_err(|error| MonitorError::damaged(path, error))).collect()
+}
+
+fn reader(path: &Path) -> Result<ParquetRecordBatchReader, MonitorError> {
     let file = std::fs::File::open(path).map_err(sextant_lake::LakeError::io("read", path))?;
-    let reader = ParquetRecordBatchReaderBuilder::try_new(file)
+    ParquetRecordBatchReaderBuilder::try_new(file)
         .and_then(ParquetRecordBatchReaderBuilder::build)
-        .map_err(|error| MonitorError::damaged(path, error))?;
-    reader.map(|batch| batch.map_err(|error| MonitorError::damaged(path, error))).collect()
+        .map_err(|error| MonitorError::damaged(path, error))
 }
 
 /// Writes observations as CSV, floats in the shortest form that reads back the same.
@@ -213,44 +239,94 @@ impl Columns {
     }
 
     pub(crate) fn float(&self, name: &str, row: usize) -> Option<f64> {
-        let column = self.batch.column_by_name(name)?.as_primitive_opt::<Float64Type>()?;
-        column.is_valid(row).then(|| column.value(row))
+        cell(self.batch.column_by_name(name)?.as_primitive_opt::<Float64Type>(), row)
     }
 
     pub(crate) fn long(&self, name: &str, row: usize) -> Option<i64> {
-        let column = self.batch.column_by_name(name)?.as_primitive_opt::<Int64Type>()?;
-        column.is_valid(row).then(|| column.value(row))
+        cell(self.batch.column_by_name(name)?.as_primitive_opt::<Int64Type>(), row)
     }
 
     pub(crate) fn int(&self, name: &str, row: usize) -> Option<i32> {
-        let column = self.batch.column_by_name(name)?.as_primitive_opt::<Int32Type>()?;
-        column.is_valid(row).then(|| column.value(row))
+        cell(self.batch.column_by_name(name)?.as_primitive_opt::<Int32Type>(), row)
+    }
+}
+
+/// The columns of a batch of observations, found once for all rows. A file of candidates
+/// has `source` for `sources` and no counterpart, which is the world throughout.
+pub(crate) struct Rows {
+    texts: [Option<StringArray>; 9],
+    floats: [Option<Float64Array>; 5],
+    n: Option<Int64Array>,
+    ranks: [Option<Int32Array>; 2],
+}
+
+impl Rows {
+    pub(crate) fn of(path: &Path, batch: &RecordBatch) -> Result<Self, MonitorError> {
+        let Columns { texts, .. } = Columns::of(path, batch)?;
+        let text = |name: &str| {
+            let found = texts.iter().find(|(column, _)| column == name);
+            found.map(|(_, column)| column.clone())
+        };
+        let float = |name: &str| batch.column_by_name(name)?.as_primitive_opt().cloned();
+        let int = |name: &str| batch.column_by_name(name)?.as_primitive_opt().cloned();
+        Ok(Self {
+            texts: [
+                text("indicator"),
+                text("geo"),
+                text("counterpart"),
+                text("subject_kind"),
+                text("subject"),
+                text("period"),
+                text("unit"),
+                text("status"),
+                text("sources").or_else(|| text("source")),
+            ],
+            floats: ["value", "lower", "upper", "numerator", "denominator"].map(float),
+            n: batch.column_by_name("n").and_then(|column| column.as_primitive_opt().cloned()),
+            ranks: ["rank", "ranked_of"].map(int),
+        })
     }
 
-    /// Reads a row. A file of candidates has `source` for `sources` and no
-    /// counterpart, which is the world throughout.
-    pub(crate) fn observation(&self, row: usize) -> Observation {
-        let or = |first: String, second: &str| {
-            if first.is_empty() { second.to_owned() } else { first }
-        };
-        Observation {
-            indicator: self.text("indicator", row),
-            geo: self.text("geo", row),
-            counterpart: or(self.text("counterpart", row), "WORLD"),
-            subject_kind: self.text("subject_kind", row),
-            subject: self.text("subject", row),
-            period: self.text("period", row),
-            value: self.float("value", row),
-            lower: self.float("lower", row),
-            upper: self.float("upper", row),
-            unit: self.text("unit", row),
-            numerator: self.float("numerator", row),
-            denominator: self.float("denominator", row),
-            n: self.long("n", row),
-            status: self.text("status", row),
-            rank: self.int("rank", row),
-            ranked_of: self.int("ranked_of", row),
-            sources: or(self.text("sources", row), &self.text("source", row)),
+    /// Reads a row over what an observation was before.
+    pub(crate) fn read(&self, row: usize, o: &mut Observation) {
+        let texts = [
+            &mut o.indicator,
+            &mut o.geo,
+            &mut o.counterpart,
+            &mut o.subject_kind,
+            &mut o.subject,
+            &mut o.period,
+            &mut o.unit,
+            &mut o.status,
+            &mut o.sources,
+        ];
+        for (text, column) in texts.into_iter().zip(&self.texts) {
+            text.clear();
+            text.push_str(column.as_ref().map_or("", |column| column.value(row)));
         }
+        if o.counterpart.is_empty() {
+            o.counterpart.push_str("WORLD");
+        }
+        let [value, lower, upper, numerator, denominator] =
+            self.floats.each_ref().map(|column| cell(column.as_ref(), row));
+        let [rank, ranked_of] = self.ranks.each_ref().map(|column| cell(column.as_ref(), row));
+        (o.value, o.lower, o.upper) = (value, lower, upper);
+        (o.numerator, o.denominator) = (numerator, denominator);
+        (o.n, o.rank, o.ranked_of) = (cell(self.n.as_ref(), row), rank, ranked_of);
     }
+
+    /// A row by itself.
+    pub(crate) fn observation(&self, row: usize) -> Observation {
+        let mut observation = Observation::default();
+        self.read(row, &mut observation);
+        observation
+    }
+}
+
+fn cell<T: ArrowPrimitiveType>(
+    column: Option<&PrimitiveArray<T>>,
+    row: usize,
+) -> Option<T::Native> {
+    let column = column?;
+    column.is_valid(row).then(|| column.value(row))
 }

@@ -10,7 +10,7 @@ use sextant_lake::{Snapshot, Workspace};
 use sextant_query::Scheme;
 
 use crate::edition::{Edition, Input};
-use crate::observation::{Columns, Filter, Observation};
+use crate::observation::{Filter, Observation, Rows};
 use crate::patents::{Set, Shared};
 use crate::ranking::{self, Ranked};
 use crate::statements::Statement;
@@ -263,8 +263,8 @@ async fn under_other(
     tables::register_source_order(&engine, &order)?;
     candidates::of_patents(&engine, &COMPARED).await?;
     let Ranked { observations, .. } = ranking::compute(&engine, definitions, &order).await?;
-    let columns = Columns::of(Path::new("candidates"), &observations)?;
-    let cells = (0..observations.num_rows()).map(|row| columns.observation(row));
+    let rows = Rows::of(Path::new("candidates"), &observations)?;
+    let cells = (0..observations.num_rows()).map(|row| rows.observation(row));
     let wanted = cells.filter(|o| o.period == period && technologies.contains(&o.subject));
     Ok(wanted.map(|o| (key(&o), o)).collect())
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use sextant_charts::Renderer;
 use sextant_definitions::{Definitions, GeoCode, GeoKind, Lang, Subject};
 use sextant_monitor::edition::EditionRecord;
-use sextant_monitor::{Contributor, Edition, Filter, Observation};
+use sextant_monitor::{Contributor, Edition, Observation};
 
 use crate::ReportError;
-use crate::cube::Cube;
+use crate::cube::{Cube, Intake};
 use crate::dashboard;
 use crate::draw::Figure;
 use crate::figures::Catalogue;
@@ -42,8 +42,10 @@ impl SheetContext {
     /// # Errors
     /// When the edition cannot be read.
     pub fn open(edition: &Edition, definitions: Definitions) -> Result<Self, ReportError> {
-        let observations = edition.observations(&Filter::default())?;
-        let context = Self::new(edition.record.clone(), &observations, definitions)?;
+        let mut intake = Intake::new();
+        edition.each_observation(|observation| intake.take(observation))?;
+        let cube = intake.cube(definitions.geographies.eu27());
+        let context = Self::of(edition.record.clone(), cube, definitions)?;
         Ok(context.with_contributors(edition.contributors()?))
     }
 
@@ -58,6 +60,14 @@ impl SheetContext {
         definitions: Definitions,
     ) -> Result<Self, ReportError> {
         let cube = Cube::new(observations, definitions.geographies.eu27());
+        Self::of(record, cube, definitions)
+    }
+
+    fn of(
+        record: EditionRecord,
+        cube: Cube,
+        definitions: Definitions,
+    ) -> Result<Self, ReportError> {
         let places = places(&cube, &definitions);
         Ok(Self {
             record,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sextant_definitions::GeoCode;
 use sextant_monitor::{Filter, Observation};
 
-use crate::texts::{Id, Texts};
+use crate::texts::{Arrivals, Id, Texts};
 
 /// Indicator, subject, geography, counterpart, period: the order of the cube.
 type Key = [Id; 5];
@@ -17,7 +17,8 @@ const WORLD: &str = "WORLD";
 #[derive(Clone, Debug, Default)]
 pub struct Cube {
     texts: Texts,
-    cells: BTreeMap<Key, Cell>,
+    /// Sorted by key.
+    cells: Vec<(Key, Cell)>,
     /// Members with a value, by indicator, subject and period.
     covered: BTreeMap<[Id; 3], usize>,
 }
@@ -62,26 +63,14 @@ impl Cube {
     /// how complete a year is.
     #[must_use]
     pub fn new(observations: &[Observation], members: &[GeoCode]) -> Self {
-        let texts = Texts::of(observations);
-        let cells =
-            texts.ids(observations).map(|(observation, ids)| {
-                let [
-                    indicator,
-                    subject,
-                    geo,
-                    counterpart,
-                    period,
-                    subject_kind,
-                    unit,
-                    status,
-                    sources,
-                ] = ids;
-                let key = [indicator, subject, geo, counterpart, period];
-                (key, Cell::new(observation, [subject_kind, unit, status, sources]))
-            });
-        let mut cube = Self { cells: cells.collect(), covered: BTreeMap::new(), texts };
-        cube.count_members(members);
-        cube
+        let mut intake = Intake::new();
+        observations.iter().for_each(|observation| intake.take(observation));
+        intake.cube(members)
+    }
+
+    fn at(&self, key: &Key) -> Option<(&Key, &Cell)> {
+        let place = self.cells.binary_search_by(|(known, _)| known.cmp(key)).ok()?;
+        self.cells.get(place).map(|(key, cell)| (key, cell))
     }
 
     fn id(&self, text: &str) -> Option<Id> {
@@ -132,7 +121,7 @@ impl Cube {
     #[must_use]
     pub fn get(&self, indicator: &str, subject: &str, geo: &str, period: &str) -> Option<View<'_>> {
         let key = self.key([indicator, subject, geo, WORLD, period])?;
-        let (key, cell) = self.cells.get_key_value(&key)?;
+        let (key, cell) = self.at(&key)?;
         cell.value.map(|_| View { cube: self, key, cell })
     }
 
@@ -146,7 +135,7 @@ impl Cube {
         period: &str,
     ) -> Option<View<'_>> {
         let key = self.key([indicator, subject, geo, WORLD, period])?;
-        let (key, cell) = self.cells.get_key_value(&key)?;
+        let (key, cell) = self.at(&key)?;
         (cell.value.is_some() || cell.lower.is_some()).then_some(View { cube: self, key, cell })
     }
 
@@ -163,8 +152,9 @@ impl Cube {
     fn all_of(&self, indicator: &str, subject: &str, geo: &str) -> impl Iterator<Item = View<'_>> {
         let first = self.key([indicator, subject, geo, WORLD, WORLD]);
         let range = first.map(|[indicator, subject, geo, world, _]| {
-            let edge = |period| [indicator, subject, geo, world, period];
-            self.cells.range(edge(Id::MIN)..=edge(Id::MAX))
+            let series = [indicator, subject, geo, world];
+            let start = self.cells.partition_point(|(key, _)| key[..4] < series[..]);
+            self.cells[start..].iter().take_while(move |(key, _)| key[..4] == series)
         });
         range.into_iter().flatten().map(|(key, cell)| View { cube: self, key, cell })
     }
@@ -198,6 +188,41 @@ impl Cube {
         };
         let found = self.cells.iter().filter(move |(key, _)| fits(key));
         found.map(|(key, cell)| View { cube: self, key, cell })
+    }
+}
+
+/// Takes in observations one by one, in any order.
+pub(crate) struct Intake {
+    texts: Arrivals,
+    cells: Vec<(Key, Cell)>,
+}
+
+impl Intake {
+    pub(crate) fn new() -> Self {
+        Self { texts: Arrivals::new(), cells: Vec::new() }
+    }
+
+    pub(crate) fn take(&mut self, observation: &Observation) {
+        let [indicator, subject, geo, counterpart, period, kind, unit, status, sources] =
+            self.texts.numbers(observation);
+        let key = [indicator, subject, geo, counterpart, period];
+        self.cells.push((key, Cell::new(observation, [kind, unit, status, sources])));
+    }
+
+    pub(crate) fn cube(self, members: &[GeoCode]) -> Cube {
+        let (texts, ids) = self.texts.sorted();
+        let id = |number: &mut Id| *number = ids[*number as usize];
+        let mut cells = self.cells;
+        for (key, cell) in &mut cells {
+            key.iter_mut().for_each(id);
+            let Cell { subject_kind, unit, status, sources, .. } = cell;
+            [subject_kind, unit, status, sources].into_iter().for_each(id);
+        }
+        // Those of an edition are sorted already.
+        cells.sort_by_key(|(key, _)| *key);
+        let mut cube = Cube { texts, cells, covered: BTreeMap::new() };
+        cube.count_members(members);
+        cube
     }
 }
 

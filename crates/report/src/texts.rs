@@ -1,6 +1,6 @@
 //! Every text of a cube once.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use sextant_monitor::Observation;
 
@@ -17,21 +17,6 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// The texts of observations. Neighbours share most of theirs, so only what differs
-    /// from the one before is looked at.
-    pub(crate) fn of(observations: &[Observation]) -> Self {
-        let mut texts: BTreeSet<&str> = BTreeSet::new();
-        let mut before = [""; COLUMNS];
-        for observation in observations {
-            let now = columns(observation);
-            texts.extend(now.iter().zip(before).filter(|(now, was)| **now != *was).map(|(t, _)| t));
-            before = now;
-        }
-        // The empty status is a text as well.
-        texts.insert("");
-        Self { sorted: texts.into_iter().map(str::to_owned).collect() }
-    }
-
     pub(crate) fn id(&self, text: &str) -> Option<Id> {
         let place = self.sorted.binary_search_by(|known| known.as_str().cmp(text)).ok()?;
         Id::try_from(place).ok()
@@ -40,24 +25,57 @@ impl Texts {
     pub(crate) fn text(&self, id: Id) -> &str {
         self.sorted.get(id as usize).map_or("", String::as_str)
     }
+}
 
-    /// The ids of every observation's texts, in the order of [`columns`].
-    pub(crate) fn ids<'a>(
-        &'a self,
-        observations: &'a [Observation],
-    ) -> impl Iterator<Item = (&'a Observation, [Id; COLUMNS])> {
-        let mut before = [""; COLUMNS];
-        let mut ids = [self.id("").unwrap_or_default(); COLUMNS];
-        observations.iter().map(move |observation| {
-            let now = columns(observation);
-            for ((id, now), was) in ids.iter_mut().zip(now).zip(before) {
-                if now != was {
-                    *id = self.id(now).unwrap_or_default();
-                }
+/// Takes in texts in the order in which they come, and numbers them so.
+pub(crate) struct Arrivals {
+    numbers: BTreeMap<String, Id>,
+    /// The text of each number.
+    texts: Vec<String>,
+    before: [Id; COLUMNS],
+}
+
+impl Arrivals {
+    pub(crate) fn new() -> Self {
+        // The empty status is a text as well.
+        let empty = String::new();
+        Self {
+            numbers: BTreeMap::from([(empty.clone(), 0)]),
+            texts: vec![empty],
+            before: [0; COLUMNS],
+        }
+    }
+
+    /// The numbers of an observation's texts, in the order of [`columns`]. Neighbours share
+    /// most of theirs, so only what differs from the one before is looked up.
+    pub(crate) fn numbers(&mut self, observation: &Observation) -> [Id; COLUMNS] {
+        for (at, text) in columns(observation).into_iter().enumerate() {
+            if self.texts[self.before[at] as usize] != text {
+                self.before[at] = self.number(text);
             }
-            before = now;
-            (observation, ids)
-        })
+        }
+        self.before
+    }
+
+    fn number(&mut self, text: &str) -> Id {
+        if let Some(known) = self.numbers.get(text) {
+            return *known;
+        }
+        let number = Id::try_from(self.texts.len()).unwrap_or(Id::MAX);
+        self.numbers.insert(text.to_owned(), number);
+        self.texts.push(text.to_owned());
+        number
+    }
+
+    /// The texts sorted, and for each number the id that it became.
+    pub(crate) fn sorted(self) -> (Texts, Vec<Id>) {
+        let mut ids = vec![0; self.texts.len()];
+        let mut sorted = Vec::with_capacity(self.texts.len());
+        for (id, (text, number)) in (0..).zip(self.numbers) {
+            ids[number as usize] = id;
+            sorted.push(text);
+        }
+        (Texts { sorted }, ids)
     }
 }
 

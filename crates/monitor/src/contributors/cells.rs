@@ -21,7 +21,7 @@ use sextant_lake::LakeError;
 
 use super::{EXPORTS, IMPORTS, INVESTMENT, PATENTS, PRODUCTION};
 use crate::MonitorError;
-use crate::observation::{Columns, Observation};
+use crate::observation::{Observation, Rows};
 use crate::tables::{self, floats, integers, text};
 
 /// Which indicator says how much there is for anybody to contribute to; of two of a topic
@@ -108,16 +108,17 @@ fn read(
     topic: &'static str,
     definitions: &Definitions,
 ) -> Result<Vec<Cell>, MonitorError> {
-    let columns = Columns::of(Path::new("observations.parquet"), rows)?;
+    let read = Rows::of(Path::new("observations.parquet"), rows)?;
     let geographies = &definitions.geographies;
     let mut cells = Vec::new();
+    let mut observation = Observation::default();
     for row in 0..rows.num_rows() {
-        let geo = columns.text("geo", row);
-        let country = geographies.by_code(&geo).is_some_and(|place| place.kind == GeoKind::Country);
+        read.read(row, &mut observation);
+        let geo = &observation.geo;
+        let country = geographies.by_code(geo).is_some_and(|place| place.kind == GeoKind::Country);
         if country || geo == "EU27" {
-            let observation = columns.observation(row);
-            let member = GeoCode::from(&geo).is_ok_and(|code| geographies.is_eu27(&code));
-            cells.push(Cell { topic, observation, member });
+            let member = GeoCode::from(geo).is_ok_and(|code| geographies.is_eu27(&code));
+            cells.push(Cell { topic, observation: observation.clone(), member });
         }
     }
     Ok(cells)
