@@ -170,6 +170,11 @@ impl Cube {
             .filter(|view| view.cell.value.is_some() || view.cell.lower.is_some())
     }
 
+    /// Every indicator, sorted.
+    pub(crate) fn indicators(&self) -> BTreeSet<&str> {
+        self.cells.chunk_by(|(a, _), (b, _)| a[0] == b[0]).map(|of| self.text(of[0].0[0])).collect()
+    }
+
     /// Every geography with a value, sorted.
     #[must_use]
     pub fn geographies(&self) -> Vec<&str> {

@@ -182,6 +182,9 @@ fn one_sheet_goes_where_it_is_asked_for() {
     let asked = ["factsheet", "be", "--lang", "nl", "--format", "pdf", "--out"];
     ok(folder.path(), &[&asked[..], &[out.to_str().unwrap()]].concat());
     assert!(fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
+    let into = [&asked[..], &[out.parent().unwrap().to_str().unwrap()]].concat();
+    ok(folder.path(), &into);
+    assert_eq!(fs::read(out.with_file_name("BE-nl.pdf")).unwrap(), fs::read(&out).unwrap());
     let error = support::fails(folder.path(), &["factsheet", "XX"]);
     assert!(error.contains("no country `XX`"), "{error}");
 }

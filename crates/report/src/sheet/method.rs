@@ -91,7 +91,7 @@ impl Method {
             })
             .collect();
         Ok(Self {
-            indicators: indicators(words)?,
+            indicators: indicators(context, words)?,
             definitions: definitions(context, words),
             definitions_short: short(&record.definitions),
             method_short: short(&record.method),
@@ -102,8 +102,11 @@ impl Method {
     }
 }
 
-fn indicators(words: &Words) -> Result<Vec<Indicator>, ReportError> {
+/// Those that the edition has numbers of.
+fn indicators(context: &SheetContext, words: &Words) -> Result<Vec<Indicator>, ReportError> {
+    let known = context.cube.indicators();
     let mut statements = Statement::indicators()?;
+    statements.retain(|statement| known.contains(statement.header("id")));
     let place = |statement: &Statement| ORDER.iter().position(|id| *id == statement.header("id"));
     statements.sort_by_key(|statement| place(statement).unwrap_or(ORDER.len()));
     statements.iter().map(|statement| indicator(words, statement)).collect()

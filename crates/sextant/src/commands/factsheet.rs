@@ -61,7 +61,7 @@ impl SheetFormat {
     }
 }
 
-/// The sheets of one country: a file by itself, or several in a folder.
+/// The sheets of one country: a file by itself, or in a folder.
 fn of_one(
     context: &SheetContext,
     country: &str,
@@ -77,7 +77,7 @@ fn of_one(
         for format in &formats {
             let name = sheet_file(country, lang, *format);
             let path = match &asked.out {
-                Some(file) if single => file.clone(),
+                Some(file) if single && !file.is_dir() => file.clone(),
                 Some(folder) => folder.join(name),
                 None => folder.join(name),
             };
