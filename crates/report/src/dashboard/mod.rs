@@ -28,6 +28,8 @@ pub(crate) struct Dashboard {
 /// The head of a column.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
+    /// Whether its values are amounts of money.
+    pub(crate) money: bool,
     /// "Patents".
     pub(crate) name: String,
     /// "Share in world patents".
@@ -231,7 +233,7 @@ impl<'a> Maker<'a> {
                 ("year", year.as_str().into()),
             ],
         )?;
-        Ok(Head { name, indicator, about, year, since: None })
+        Ok(Head { money: id.starts_with("investment-"), name, indicator, about, year, since: None })
     }
 
     /// None where no column has a rank.
