@@ -267,8 +267,6 @@ impl Rows {
             let found = texts.iter().find(|(column, _)| column == name);
             found.map(|(_, column)| column.clone())
         };
-        let float = |name: &str| batch.column_by_name(name)?.as_primitive_opt().cloned();
-        let int = |name: &str| batch.column_by_name(name)?.as_primitive_opt().cloned();
         Ok(Self {
             texts: [
                 text("indicator"),
@@ -281,9 +279,10 @@ impl Rows {
                 text("status"),
                 text("sources").or_else(|| text("source")),
             ],
-            floats: ["value", "lower", "upper", "numerator", "denominator"].map(float),
-            n: batch.column_by_name("n").and_then(|column| column.as_primitive_opt().cloned()),
-            ranks: ["rank", "ranked_of"].map(int),
+            floats: ["value", "lower", "upper", "numerator", "denominator"]
+                .map(|name| numbers(batch, name)),
+            n: numbers(batch, "n"),
+            ranks: ["rank", "ranked_of"].map(|name| numbers(batch, name)),
         })
     }
 
@@ -321,6 +320,10 @@ impl Rows {
         self.read(row, &mut observation);
         observation
     }
+}
+
+fn numbers<T: ArrowPrimitiveType>(batch: &RecordBatch, name: &str) -> Option<PrimitiveArray<T>> {
+    batch.column_by_name(name)?.as_primitive_opt().cloned()
 }
 
 fn cell<T: ArrowPrimitiveType>(

@@ -150,7 +150,7 @@ pub async fn sensitivity(
         used.push(set_used(alternative, unusable));
         sets.push(set);
     }
-    let overlaps = overlaps((workspace, &snapshot), edition, &sets, &period).await?;
+    let overlaps = overlaps((workspace, &snapshot), edition, &sets, &period, threads).await?;
     let record = &edition.record;
     Ok(Sensitivity {
         edition: record.name.clone(),
@@ -275,13 +275,14 @@ async fn overlaps(
     edition: &Edition,
     sets: &[Set],
     period: &str,
+    threads: Option<usize>,
 ) -> Result<Vec<Overlap>, MonitorError> {
     let Set { definitions, technologies } = &sets[0];
     let order = edition.record.settings.source_order(definitions);
     let source = patents::preferred_source(&order, snapshot);
     let Some((source, year)) = source.zip(period.parse().ok()) else { return Ok(Vec::new()) };
     let lake = (workspace, snapshot, &*source);
-    let shared = patents::shared(lake, sets, technologies, year).await?;
+    let shared = patents::shared(&Engine::new(threads), lake, sets, technologies, year).await?;
     Ok(technologies.iter().zip(&shared).map(|(id, shared)| overlap(id, sets, shared)).collect())
 }
 

@@ -223,7 +223,7 @@ impl Intake {
             let Cell { subject_kind, unit, status, sources, .. } = cell;
             [subject_kind, unit, status, sources].into_iter().for_each(id);
         }
-        // Those of an edition are sorted already.
+        // Those of an edition come nearly so.
         cells.sort_by_key(|(key, _)| *key);
         let mut cube = Cube { texts, cells, covered: BTreeMap::new() };
         cube.count_members(members);

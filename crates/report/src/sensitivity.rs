@@ -144,7 +144,7 @@ impl Maker<'_> {
             id: id.to_owned(),
             name: subject.map_or_else(|| id.to_owned(), |s| s.names.get(self.words.lang).into()),
             told: self.told(&members)?,
-            world: self.world(id),
+            world: self.world(rows),
             shared: self.shared(id)?,
             rows: told?,
         })
@@ -165,11 +165,14 @@ impl Maker<'_> {
             .tell("sensitivity-told", [("median", whole(median)), ("largest", whole(largest))])
     }
 
-    /// How many families each set finds, of any country.
-    fn world(&self, technology: &str) -> Vec<String> {
-        let families = |set: usize| self.both(technology, set, set);
-        let told = |families: Option<u64>| families.map_or_else(dash, |all| self.families(all));
-        self.sets().map(|set| told(families(set))).collect()
+    /// Families of the whole world under each set: what the shares are of.
+    fn world(&self, rows: &[&SensitivityRow]) -> Vec<String> {
+        let of = |set: usize| {
+            let mut values = rows.iter().filter_map(|row| row.values.get(set)?.as_ref());
+            values.find_map(|value| value.denominator)
+        };
+        let told = |families: f64| self.words.numbers.decimal(families, 0);
+        self.sets().map(|set| of(set).map_or_else(dash, told)).collect()
     }
 
     /// How many of them the own definition finds too, and which parts of either that is.

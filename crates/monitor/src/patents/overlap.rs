@@ -28,6 +28,7 @@ pub(crate) type Shared = Vec<Vec<u64>>;
 /// The families of `year` in `source`, of any country, that pairs of `sets` find: one
 /// square for every one of `technologies`.
 pub(crate) async fn shared(
+    engine: &Engine,
     (workspace, snapshot, source): (&Workspace, &Snapshot, &str),
     sets: &[Set],
     technologies: &[String],
@@ -36,15 +37,14 @@ pub(crate) async fn shared(
     let none = vec![vec![0; sets.len()]; sets.len()];
     let mut all = vec![none; technologies.len()];
     let Some(Set { definitions, .. }) = sets.first() else { return Ok(all) };
-    let engine = Engine::new(None);
-    lake_tables::register_source(&engine, workspace, snapshot, source).await?;
+    lake_tables::register_source(engine, workspace, snapshot, source).await?;
     let rules = &definitions.patent_rules;
-    let families = Families::read(&engine, rules).await?.only(&(year..=year), rules);
+    let families = Families::read(engine, rules).await?.only(&(year..=year), rules);
     let families = Arc::new(families);
-    let addresses = Addresses::read(&engine, &families, rules, None).await?;
+    let addresses = Addresses::read(engine, &families, rules, None).await?;
     let (queries, leads) = queries(sets, technologies);
     let chosen = &addresses.representatives;
-    let tags = Tags::read(&engine, definitions, &queries, &families, chosen).await?;
+    let tags = Tags::read(engine, definitions, &queries, &families, chosen).await?;
     for family in 0..families.len() {
         let found: BTreeSet<(usize, usize)> =
             tags.of(family).flat_map(|query| &leads[query]).copied().collect();

@@ -9,7 +9,7 @@ use sextant_highlights::{Cell, Change, Way, Write, change};
 use sextant_monitor::Observation;
 
 use crate::context::SheetContext;
-use crate::draw::{latest_span, latest_year, value_text};
+use crate::draw::{is_money, latest_span, latest_year, value_text};
 use crate::sheet::cell_of;
 use crate::words::Words;
 use crate::{ReportError, status};
@@ -23,13 +23,13 @@ pub(crate) struct Dashboard {
     pub(crate) groups: Vec<Group>,
     /// What the letters after ranks mean.
     pub(crate) notes: Vec<String>,
+    /// Whether amounts of money are among the values.
+    pub(crate) money: bool,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
-    /// Whether its values are amounts of money.
-    pub(crate) money: bool,
     /// "Patents".
     pub(crate) name: String,
     /// "Share in world patents".
@@ -160,8 +160,12 @@ impl Dashboard {
         }
         let heads: Result<Vec<Head>, ReportError> =
             columns.iter().map(|column| maker.head(column)).collect();
-        let mut dashboard =
-            Self { heads: heads?, groups, notes: status::notes(words, seen.iter())? };
+        let mut dashboard = Self {
+            heads: heads?,
+            groups,
+            notes: status::notes(words, seen.iter())?,
+            money: seen.iter().any(is_money),
+        };
         dashboard.mark_other_starts(words)?;
         Ok(dashboard)
     }
@@ -233,7 +237,7 @@ impl<'a> Maker<'a> {
                 ("year", year.as_str().into()),
             ],
         )?;
-        Ok(Head { money: id.starts_with("investment-"), name, indicator, about, year, since: None })
+        Ok(Head { name, indicator, about, year, since: None })
     }
 
     /// None where no column has a rank.

@@ -20,7 +20,7 @@ use crate::figures::{FigureDefinition, Kind};
 use crate::{ReportError, citations};
 
 pub(crate) use pick::{Pick, latest_span, latest_year};
-pub(crate) use values::value_text;
+pub(crate) use values::{is_money, value_text};
 
 /// A figure of one country, drawn from the cube.
 #[derive(Clone, Debug)]

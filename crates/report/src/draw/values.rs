@@ -29,14 +29,18 @@ pub(crate) fn value_text(
     }
 }
 
+/// Amounts are written in millions.
+pub(crate) fn is_money(observation: &Observation) -> bool {
+    matches!(observation.unit.as_str(), "EUR" | "USD")
+}
+
 fn one_end(
     words: &Words,
     observation: &Observation,
     value: f64,
     decimals: usize,
 ) -> Result<String, ReportError> {
-    let money = matches!(observation.unit.as_str(), "EUR" | "USD");
-    let value = if money { value / MILLION } else { value };
+    let value = if is_money(observation) { value / MILLION } else { value };
     let number = if is_signed(&observation.indicator) {
         words.numbers.signed(value, decimals)
     } else {

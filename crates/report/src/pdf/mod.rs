@@ -101,7 +101,7 @@ impl Sheet<'_> {
             },
         };
         let mut notes = vec![self.words.say("dashboard-legend-print")?];
-        if self.dashboard.heads.iter().any(|head| head.money) {
+        if self.dashboard.money {
             notes.push(self.words.say("dashboard-money-print")?);
         }
         notes.extend(self.dashboard.heads.iter().map(|head| head.about.clone()));

@@ -7,7 +7,7 @@ use sextant_workbook::{Column, ColumnKind, CreationDate, Sheet, Table, Value, Wo
 
 use crate::ReportError;
 use crate::context::SheetContext;
-use crate::draw::{Figure, Shown};
+use crate::draw::{Figure, Shown, is_money};
 use crate::sheet::{Cited, PanelContent, Sheet as FactSheet};
 use crate::status;
 use crate::words::Words;
@@ -82,8 +82,7 @@ fn of_figure(words: &Words, figure: &Figure) -> Result<Sheet, ReportError> {
 }
 
 fn columns(words: &Words, figure: &Figure) -> Result<Vec<Column>, ReportError> {
-    let money = figure.shown.iter().filter_map(|shown| shown.observation.as_ref());
-    let money = money.into_iter().any(|o| matches!(o.unit.as_str(), "EUR" | "USD"));
+    let money = figure.shown.iter().filter_map(|shown| shown.observation.as_ref()).any(is_money);
     let decimals = if money { 0 } else { u8::try_from(figure.decimals).unwrap_or(2) };
     let number = ColumnKind::Number { decimals };
     let heads = [
